@@ -1,0 +1,18 @@
+package kz.kezek;
+
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/** The program as Spring wires it. The command line ({@code kz.kezek.cli.Kezek}) starts it; pure subcommands never do. */
+@SpringBootApplication
+public class KezekApplication {
+
+    /** The one clock of the program, read at the edges only: domain methods take {@code Instant at}. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

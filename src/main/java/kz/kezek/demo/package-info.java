@@ -1,0 +1,5 @@
+/** The demonstration: realistic letters sent through the real door, and a sink that shows what was sent out. */
+@NullMarked
+package kz.kezek.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+/** The agents' pages: sign-in, queue, ticket, composer. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "calendar",
+            "regulation",
+            "applicant",
+            "submission",
+            "storage",
+            "journal",
+            "identity",
+            "ticket",
+            "sla",
+            "correspondence",
+            "intake",
+            "mail"
+        })
+package kz.kezek.workspace;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
