@@ -9,13 +9,15 @@ import picocli.CommandLine.Command;
         description = "The support desk that keeps its deadlines.",
         mixinStandardHelpOptions = true,
         version = "kezek 0.1.0",
-        subcommands = {CommandLine.HelpCommand.class})
+        subcommands = {CommandLine.HelpCommand.class, DeadlineCommand.class})
 public final class Kezek {
 
     private Kezek() {}
 
     /** Runs one subcommand and exits with its code. */
     public static void main(String... args) {
-        System.exit(new CommandLine(new Kezek()).execute(args));
+        System.exit(new CommandLine(new Kezek())
+                .setParameterExceptionHandler(OneSentence::print)
+                .execute(args));
     }
 }

@@ -1,0 +1,40 @@
+package kz.kezek.calendar;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The calendar's words in one language, from {@code calendar/texts_*.properties}. */
+final class CalendarTexts {
+
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    private CalendarTexts(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle("calendar.texts", locale, NO_FALLBACK);
+    }
+
+    /** Russian, Kazakh or English; any other language reads Russian. */
+    static CalendarTexts of(Locale locale) {
+        return switch (locale.getLanguage()) {
+            case "kk" -> new CalendarTexts(Locale.of("kk"));
+            case "en" -> new CalendarTexts(Locale.of("en"));
+            default -> new CalendarTexts(Locale.of("ru"));
+        };
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    String text(String key) {
+        return bundle.getString(key);
+    }
+
+    String kind(DayKind kind) {
+        return text("kind." + kind.name());
+    }
+}

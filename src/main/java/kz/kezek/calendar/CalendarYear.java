@@ -1,0 +1,26 @@
+package kz.kezek.calendar;
+
+import java.util.List;
+
+/** The exceptions of one year, and how far they can be relied on. */
+public record CalendarYear(int year, Standing standing, String confidence, List<DayException> exceptions) {
+
+    /** How a year is known. */
+    public enum Standing {
+        /** From the orders of the year. */
+        PUBLISHED,
+        /** From the rules of the law alone; the orders are not out yet. */
+        COMPUTED,
+        /** Not at all: only the ordinary week is counted, and every deadline touching the year is provisional. */
+        MISSING
+    }
+
+    public CalendarYear {
+        exceptions = List.copyOf(exceptions);
+        for (DayException exception : exceptions) {
+            if (exception.date().getYear() != year) {
+                throw new IllegalArgumentException(exception.date() + " does not belong to the calendar of " + year);
+            }
+        }
+    }
+}
