@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         description = "The support desk that keeps its deadlines.",
         mixinStandardHelpOptions = true,
         version = "kezek 0.1.0",
-        subcommands = {CommandLine.HelpCommand.class})
+        subcommands = {CommandLine.HelpCommand.class, ReadCommand.class})
 public final class Kezek {
 
     private Kezek() {}
