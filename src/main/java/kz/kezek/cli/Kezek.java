@@ -9,7 +9,11 @@ import picocli.CommandLine.Command;
         description = "The support desk that keeps its deadlines.",
         mixinStandardHelpOptions = true,
         version = "kezek 0.1.0",
-        subcommands = {CommandLine.HelpCommand.class, DeadlineCommand.class})
+        subcommands = {
+            DeadlineCommand.class,
+            ReadCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Kezek {
 
     private Kezek() {}

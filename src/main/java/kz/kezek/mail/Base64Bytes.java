@@ -1,0 +1,66 @@
+package kz.kezek.mail;
+
+import java.util.Arrays;
+
+/**
+ * Base64 as letters carry it (RFC 2045 §6.8): whatever is no letter of the alphabet is skipped, missing padding is
+ * forgiven, and several encoded pieces one behind the other are read as one.
+ */
+final class Base64Bytes {
+
+    private static final byte[] VALUES = values();
+
+    private Base64Bytes() {}
+
+    /** The six bits of an alphabet letter, or a negative number. */
+    static int value(byte letter) {
+        return letter < 0 ? -1 : VALUES[letter];
+    }
+
+    static byte[] decode(byte[] encoded, int from, int to) {
+        byte[] out = new byte[(to - from) / 4 * 3 + 3];
+        int length = 0;
+        int held = 0;
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            byte letter = encoded[i];
+            int value = letter < 0 ? -1 : VALUES[letter];
+            if (value >= 0) {
+                held = held << 6 | value;
+                if (++count == 4) {
+                    out[length++] = (byte) (held >> 16);
+                    out[length++] = (byte) (held >> 8);
+                    out[length++] = (byte) held;
+                    count = 0;
+                    held = 0;
+                }
+            } else if (letter == '=' && count > 0) {
+                length = rest(out, length, held, count);
+                count = 0;
+                held = 0;
+            }
+        }
+        return Arrays.copyOf(out, rest(out, length, held, count));
+    }
+
+    private static int rest(byte[] out, int length, int held, int count) {
+        int end = length;
+        if (count >= 2) {
+            out[end++] = (byte) (held << 6 * (4 - count) >> 16);
+        }
+        if (count == 3) {
+            out[end++] = (byte) (held << 6 >> 8);
+        }
+        return end;
+    }
+
+    private static byte[] values() {
+        byte[] values = new byte[128];
+        Arrays.fill(values, (byte) -1);
+        String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        for (int i = 0; i < alphabet.length(); i++) {
+            values[alphabet.charAt(i)] = (byte) i;
+        }
+        return values;
+    }
+}

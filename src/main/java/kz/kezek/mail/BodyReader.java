@@ -1,0 +1,176 @@
+package kz.kezek.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Sorts the parts of a letter into its text, its HTML and its attachments by the algorithm of JMAP (RFC 8621 §4.1.4): of
+ * alternatives each body takes its own, everything inline is body, all else is an attachment. Different from there: images
+ * are attachments always, and a text part with a file name that opens the letter is both.
+ */
+final class BodyReader {
+
+    private final HeaderDecoder decoder;
+    private final MailLimits limits;
+    private final Repairs repairs;
+    private final List<MimePart> textParts = new ArrayList<>();
+    private final List<MimePart> htmlParts = new ArrayList<>();
+    private final List<MailAttachment> attachments = new ArrayList<>();
+    private final List<MailAttachment> unpacked = new ArrayList<>();
+
+    private BodyReader(HeaderDecoder decoder, MailLimits limits, Repairs repairs) {
+        this.decoder = decoder;
+        this.limits = limits;
+        this.repairs = repairs;
+    }
+
+    /**
+     * The readable side of a letter.
+     *
+     * @param text all inline text
+     * @param plain whether the text was written as text, not turned from HTML
+     * @param html the HTML, empty when there is none
+     * @param attachments what is neither
+     */
+    record Body(String text, boolean plain, String html, List<MailAttachment> attachments) {}
+
+    static Body read(MimePart letter, HeaderDecoder decoder, MailLimits limits, Repairs repairs) {
+        BodyReader reader = new BodyReader(decoder, limits, repairs);
+        reader.sort(List.of(letter), new Place("mixed", false), true, true);
+        return reader.body();
+    }
+
+    /** Where a part stands: the subtype of its multipart, and whether any multipart around it offers alternatives. */
+    private record Place(String subtype, boolean withinAlternative) {
+        Place inside(MimePart multipart) {
+            String subtype =
+                    multipart.mediaType().substring(multipart.mediaType().indexOf('/') + 1);
+            return new Place(subtype, withinAlternative || subtype.equals("alternative"));
+        }
+
+        boolean is(String wanted) {
+            return subtype.equals(wanted);
+        }
+    }
+
+    private void sort(List<MimePart> parts, Place place, boolean toText, boolean toHtml) {
+        int texts = textParts.size();
+        int htmls = htmlParts.size();
+        boolean text = toText;
+        boolean html = toHtml;
+        for (int i = 0; i < parts.size(); i++) {
+            MimePart part = parts.get(i);
+            if (part.isMultipart()) {
+                sort(part.children(), place.inside(part), text, html);
+            } else if (!isBody(part, i == 0, place)) {
+                attach(part, place);
+            } else if (place.is("alternative")) {
+                (isHtml(part) ? htmlParts : textParts).add(part);
+                alsoAttachNamed(part);
+            } else {
+                html = html && !(place.withinAlternative() && !isHtml(part));
+                text = text && !(place.withinAlternative() && isHtml(part));
+                addTo(part, text, html);
+                alsoAttachNamed(part);
+            }
+        }
+        if (place.is("alternative") && toText && toHtml) {
+            shareOnlyAlternative(texts, htmls);
+        }
+    }
+
+    private void addTo(MimePart part, boolean text, boolean html) {
+        if (text) {
+            textParts.add(part);
+        }
+        if (html) {
+            htmlParts.add(part);
+        }
+    }
+
+    /** An alternative that exists in one form only serves as both. */
+    private void shareOnlyAlternative(int texts, int htmls) {
+        if (textParts.size() == texts) {
+            textParts.addAll(htmlParts.subList(htmls, htmlParts.size()));
+        } else if (htmlParts.size() == htmls) {
+            htmlParts.addAll(textParts.subList(texts, textParts.size()));
+        }
+    }
+
+    private static boolean isBody(MimePart part, boolean first, Place place) {
+        boolean readable = part.mediaType().equals("text/plain") || isHtml(part);
+        return readable && !part.isAttachment() && (first || !place.is("related") && !part.hasName());
+    }
+
+    private static boolean isHtml(MimePart part) {
+        return part.mediaType().equals("text/html");
+    }
+
+    private void alsoAttachNamed(MimePart part) {
+        if (part.hasName()) {
+            attach(part, new Place("mixed", false));
+        }
+    }
+
+    private void attach(MimePart part, Place place) {
+        boolean inline = place.is("related") || part.disposition().value().equals("inline");
+        byte[] bytes = part.decodedBody();
+        String name = part.fileName(decoder);
+        if (name.isEmpty() && part.mediaType().equals("message/rfc822")) {
+            name = enclosedName(bytes);
+        }
+        attachments.add(new MailAttachment(name, part.mediaType(), part.contentId(), inline, bytes));
+    }
+
+    private String enclosedName(byte[] message) {
+        MimePart enclosed = MimeTree.read(Transport.unwrap(message, new Repairs()), limits, new Repairs());
+        String subject = decoder.decode(enclosed.field("subject"), "enclosed subject");
+        String name = FileNames.clean(subject.replace('/', ' ').replace('\\', ' '));
+        return name.isEmpty() ? "" : name + ".eml";
+    }
+
+    private Body body() {
+        StringBuilder text = new StringBuilder();
+        boolean plain = false;
+        for (MimePart part : textParts) {
+            plain = plain || !isHtml(part);
+            String piece = isHtml(part) ? HtmlText.of(limited(decoded(part))) : plainText(part);
+            text.append(text.isEmpty() || piece.isEmpty() ? "" : "\n").append(piece);
+        }
+        StringBuilder html = new StringBuilder();
+        for (MimePart part : htmlParts) {
+            html.append(isHtml(part) ? limited(decoded(part)) : "");
+        }
+        attachments.addAll(unpacked);
+        return new Body(text.toString(), plain, html.toString(), attachments);
+    }
+
+    private String plainText(MimePart part) {
+        String text = limited(decoded(part));
+        if (part.type().word("format").equalsIgnoreCase("flowed")) {
+            text = FlowedText.join(text, part.type().word("delsp").equalsIgnoreCase("yes"));
+        }
+        UuBlocks.Split split = UuBlocks.split(text);
+        for (UuBlocks.Block block : split.blocks()) {
+            unpacked.add(new MailAttachment(block.name(), "application/octet-stream", "", false, block.bytes()));
+        }
+        return split.text();
+    }
+
+    private String decoded(MimePart part) {
+        TextDecoder.Decoded decoded = TextDecoder.decode(part.decodedBody(), part.charset(), Optional.empty());
+        if (decoded.guessed()) {
+            repairs.add("body: read as " + decoded.charset().name().toLowerCase(java.util.Locale.ROOT));
+        }
+        return CleanText.unixLines(decoded.text());
+    }
+
+    private String limited(String text) {
+        if (text.length() <= limits.textChars()) {
+            return text;
+        }
+        repairs.add("text beyond the limit left out");
+        return CleanText.of(text.substring(0, limits.textChars()));
+    }
+}

@@ -1,0 +1,79 @@
+package kz.kezek.mail;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a received letter: bytes → {@link InboundMail}. It returns for every input, however broken, says what it had to
+ * mend among the repairs, and never changes the bytes given. Stateless and safe for use by many threads.
+ */
+public final class MailReader {
+
+    private final MailLimits limits;
+
+    /** A reader with {@link MailLimits#standard()}. */
+    public MailReader() {
+        this(MailLimits.standard());
+    }
+
+    public MailReader(MailLimits limits) {
+        this.limits = limits;
+    }
+
+    /** Reads one letter as it came from the wire or a mailbox file. */
+    public InboundMail read(byte[] raw) {
+        Repairs repairs = new Repairs();
+        MimePart letter = MimeTree.read(Transport.unwrap(raw, repairs), limits, repairs);
+        HeaderDecoder decoder = new HeaderDecoder(bodyCharset(letter), limits.encodedWords(), repairs);
+        BodyReader.Body body = BodyReader.read(letter, decoder, limits, repairs);
+        Automation automation = AutomationReader.read(letter);
+        Optional<Bounce> bounce = BounceReader.read(letter, body.text());
+        return new InboundMail(
+                CleanText.line(decoder.decode(letter.field("subject"), "subject")),
+                addresses(letter, "from", decoder),
+                addresses(letter, "to", decoder),
+                addresses(letter, "cc", decoder),
+                addresses(letter, "reply-to", decoder),
+                DateReader.read(letter.field("date")),
+                MessageIds.single(letter.field("message-id")),
+                MessageIds.read(letter.field("in-reply-to")),
+                MessageIds.read(letter.field("references")),
+                body.text(),
+                body.html(),
+                body.attachments(),
+                kind(letter, automation, bounce),
+                automation,
+                bounce,
+                QuoteCutter.cut(body.text()),
+                repairs.said());
+    }
+
+    private static List<MailAddress> addresses(MimePart letter, String field, HeaderDecoder decoder) {
+        List<String> values = letter.all(field);
+        return values.isEmpty() ? List.of() : AddressReader.read(String.join(", ", values), field, decoder);
+    }
+
+    private static MailKind kind(MimePart letter, Automation automation, Optional<Bounce> bounce) {
+        if (bounce.isPresent()) {
+            return switch (bounce.get().kind()) {
+                case FAILURE, DELAYED, DELIVERED -> MailKind.BOUNCE;
+                case FEEDBACK -> MailKind.FEEDBACK;
+                case VACATION -> MailKind.AUTOMATIC;
+            };
+        }
+        if (AutomationReader.automatic(letter, automation)) {
+            return MailKind.AUTOMATIC;
+        }
+        return AutomationReader.list(automation) ? MailKind.LIST : MailKind.PERSONAL;
+    }
+
+    /** The charset the first text part declares: old clients write their headers raw in the same. */
+    private static Optional<MailCharset> bodyCharset(MimePart part) {
+        if (part.isMultipart()) {
+            return part.children().stream()
+                    .flatMap(child -> bodyCharset(child).stream())
+                    .findFirst();
+        }
+        return part.isText() && !part.charset().isEmpty() ? Charsets.labelled(part.charset()) : Optional.empty();
+    }
+}
