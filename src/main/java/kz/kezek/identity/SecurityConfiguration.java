@@ -1,0 +1,149 @@
+package kz.kezek.identity;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.time.Clock;
+import kz.kezek.journal.Act;
+import kz.kezek.journal.Journal;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Who may ask for what over HTTP: machines by a bearer token and nothing else, people by a session and nothing else. What a
+ * rule does not open is closed.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebSettings.class)
+class SecurityConfiguration {
+
+    private static final String[] OPEN_ASSETS = {"/assets/**", "/vendor/**", "/webjars/**", "/favicon.ico"};
+    private static final String[] OPEN_HEALTH = {
+        "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"
+    };
+
+    private static final String AGENT = Role.AGENT.name();
+    private static final String SHIFT_LEAD = Role.SHIFT_LEAD.name();
+    private static final String ADMINISTRATOR = Role.ADMINISTRATOR.name();
+    private static final String AUDITOR = Role.AUDITOR.name();
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain machines(HttpSecurity http, WebSettings settings, TokenIssuer issuer, Clock clock) {
+        var problems = new ApiProblems();
+        return http.securityMatcher("/api/**", "/actuator/**")
+                .headers(new SecurityHeaders(settings))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .exceptionHandling(e -> e.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .addFilterBefore(new BearerTokens(issuer, problems, clock), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> openToMachines(requests, settings))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(
+            HttpSecurity http,
+            WebSettings settings,
+            JdbcClient jdbc,
+            Journal journal,
+            TransactionOperations tx,
+            Clock clock) {
+        var pages = new SignInPages();
+        return http.headers(new SecurityHeaders(settings))
+                .securityContext(c -> c.securityContextRepository(new AgentSessions(new Agents(jdbc))))
+                .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens()))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .formLogin(form -> form.loginPage(SignInPages.PAGE)
+                        .usernameParameter("login")
+                        .passwordParameter("password")
+                        .successHandler(pages)
+                        .failureHandler(pages))
+                .logout(logout -> logout.addLogoutHandler(journalled(journal, tx, clock))
+                        .logoutSuccessUrl(SignInPages.PAGE + "?signedout"))
+                .exceptionHandling(e -> e.authenticationEntryPoint(pages).accessDeniedHandler(pages))
+                .authorizeHttpRequests(SecurityConfiguration::openToPeople)
+                .build();
+    }
+
+    private static void openToMachines(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            WebSettings settings) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers(OPEN_HEALTH)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/actuator/prometheus")
+                .access((caller, context) ->
+                        new AuthorizationDecision(mayReadMetrics(caller.get(), context.getRequest(), settings)))
+                .requestMatchers("/actuator/**")
+                .hasRole(ADMINISTRATOR)
+                .requestMatchers(HttpMethod.GET, "/api/**")
+                .hasAnyRole(AGENT, AUDITOR)
+                .requestMatchers("/api/**")
+                .hasRole(AGENT)
+                .anyRequest()
+                .denyAll();
+    }
+
+    private static void openToPeople(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers(OPEN_ASSETS)
+                .permitAll()
+                .requestMatchers("/login", "/logout", "/error")
+                .permitAll()
+                .requestMatchers("/profile/**")
+                .authenticated()
+                .requestMatchers(HttpMethod.GET, "/admin/audit/**")
+                .hasAnyRole(ADMINISTRATOR, AUDITOR)
+                .requestMatchers("/admin/**")
+                .hasRole(ADMINISTRATOR)
+                .requestMatchers(HttpMethod.GET, "/lead/**")
+                .hasAnyRole(SHIFT_LEAD, AUDITOR)
+                .requestMatchers("/lead/**")
+                .hasRole(SHIFT_LEAD)
+                .requestMatchers(HttpMethod.GET)
+                .hasAnyRole(AGENT, AUDITOR)
+                .anyRequest()
+                .hasRole(AGENT);
+    }
+
+    private static boolean mayReadMetrics(Authentication caller, HttpServletRequest request, WebSettings settings) {
+        if (caller.getPrincipal() instanceof Caller known) {
+            return known.may(Role.ADMINISTRATOR) || known.may(Role.AUDITOR);
+        }
+        // A proxy on this machine comes from loopback too, and says so.
+        boolean forwarded = request.getHeader("Forwarded") != null || request.getHeader("X-Forwarded-For") != null;
+        return settings.metricsFromLoopback()
+                && !forwarded
+                && InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress();
+    }
+
+    private static LogoutHandler journalled(Journal journal, TransactionOperations transaction, Clock clock) {
+        return (request, response, authentication) -> {
+            if (authentication != null && authentication.getPrincipal() instanceof SignedInAgent agent) {
+                var act = Act.of("agent:" + agent.id(), "agent.signed-out", agent.login());
+                transaction.executeWithoutResult(status -> journal.record(act, agent.actor(), clock.instant()));
+            }
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package kz.kezek.journal;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import kz.kezek.journal.Verification.Broken;
+import kz.kezek.journal.Verification.Fault;
+import kz.kezek.journal.Verification.Intact;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The append-only, hash-chained audit trail (R30). Each stream is a chain of its own; the database refuses to change or
+ * remove an entry, and {@link #verify} finds what was changed behind its back. The end of a stream cut off by the owner of
+ * the database is seen only by comparing the last hash with a copy kept elsewhere.
+ */
+@Component
+public final class Journal {
+
+    private static final int PAGE = 1000;
+
+    private final JournalEntries entries;
+
+    public Journal(JdbcClient jdbc) {
+        this.entries = new JournalEntries(jdbc);
+    }
+
+    /**
+     * Writes one act at the end of its stream, in the caller's transaction: the act and its trace are committed together or
+     * not at all. Other transactions that write to the same stream wait for this one to end; who writes to several streams
+     * in one transaction does so in one order everywhere.
+     *
+     * @throws IllegalTransactionStateException outside a transaction
+     * @throws IllegalArgumentException when a detail is named like a secret
+     */
+    public JournalEntry record(Act act, Actor actor, Instant at) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalTransactionStateException("journal: " + act.action() + " outside a transaction");
+        }
+        Act discreet = Redaction.of(act);
+        entries.hold(discreet.stream());
+        Optional<JournalEntry> last = entries.last(discreet.stream());
+        String previousHash = last.map(JournalEntry::hash).orElse(JournalEntry.NO_HASH);
+        long seq = last.map(JournalEntry::seq).orElse(0L) + 1;
+        var entry = JournalEntry.after(previousHash, seq, at.truncatedTo(ChronoUnit.MICROS), actor, discreet);
+        entries.append(entry);
+        return entry;
+    }
+
+    /** The entries of a stream after the given place, oldest first; {@code after} 0 starts at the beginning. */
+    public List<JournalEntry> entries(String stream, long after, int limit) {
+        return entries.after(stream, after, limit);
+    }
+
+    /** Reads the whole stream and says whether the chain holds, or where it first does not. */
+    public Verification verify(String stream) {
+        long seq = 0;
+        String previousHash = JournalEntry.NO_HASH;
+        while (true) {
+            List<JournalEntry> page = entries.after(stream, seq, PAGE);
+            for (JournalEntry entry : page) {
+                seq++;
+                Optional<Fault> fault = fault(entry, seq, previousHash);
+                if (fault.isPresent()) {
+                    return new Broken(seq, fault.get());
+                }
+                previousHash = entry.hash();
+            }
+            if (page.size() < PAGE) {
+                return new Intact(seq);
+            }
+        }
+    }
+
+    private static Optional<Fault> fault(JournalEntry entry, long seq, String previousHash) {
+        if (entry.seq() != seq) {
+            return Optional.of(Fault.MISSING);
+        }
+        if (!entry.computedHash().equals(entry.hash())) {
+            return Optional.of(Fault.ALTERED);
+        }
+        return entry.previousHash().equals(previousHash) ? Optional.empty() : Optional.of(Fault.UNCHAINED);
+    }
+}
