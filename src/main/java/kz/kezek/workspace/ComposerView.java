@@ -1,0 +1,103 @@
+package kz.kezek.workspace;
+
+import java.util.List;
+import java.util.Optional;
+import kz.kezek.applicant.Language;
+
+/**
+ * The place to write: closed, or one of three surfaces that cannot be mistaken for each other.
+ *
+ * @param ticket the address of the ticket's page
+ * @param allowed the surfaces that the ticket's state allows
+ * @param lastSeen the newest entry the agent has seen: a newer one stops the sending (409)
+ */
+public record ComposerView(
+        Mode mode,
+        List<Mode> allowed,
+        TicketLink ticket,
+        Recipient recipient,
+        Draft draft,
+        Optional<Asking> asking,
+        List<FieldError> errors,
+        String lastSeen) {
+
+    /** What is being written. */
+    public enum Mode {
+        CLOSED("", "", "", ""),
+        ANSWER("answers", "reply", "KeyR", "R"),
+        REQUEST("information-requests", "list-checks", "KeyQ", "Q"),
+        NOTE("notes", "sticky-note", "KeyM", "M");
+
+        private final String noun;
+        private final String icon;
+        private final String code;
+        private final String cap;
+
+        Mode(String noun, String icon, String code, String cap) {
+            this.noun = noun;
+            this.icon = icon;
+            this.code = code;
+            this.cap = cap;
+        }
+
+        /** The word for addresses and style classes. */
+        public String word() {
+            return SlaView.dashed(name());
+        }
+
+        /** The resource a form of this mode posts to, below the ticket. */
+        public String noun() {
+            return noun;
+        }
+
+        /** Its icon in the sprite. */
+        public String icon() {
+            return icon;
+        }
+
+        /** The physical key that opens it. */
+        public String code() {
+            return code;
+        }
+
+        /** What is printed on that key. */
+        public String cap() {
+            return cap;
+        }
+
+        /** The key of one of its texts. */
+        public String key(String part) {
+            return "composer." + word() + "." + part;
+        }
+    }
+
+    /** To whom a letter would go, and in which language. */
+    public record Recipient(String address, Language language) {}
+
+    /** The text so far and the key that makes a double sending one. */
+    public record Draft(String text, String idempotencyKey) {}
+
+    /** The checklist of a Запрос and when silence would end the ticket, in words. */
+    public record Asking(List<AskedItem> items, String terminationDue) {}
+
+    /** One thing to ask for (R15–R19, or a missing item of the form). */
+    public record AskedItem(String value, String key, boolean checked, boolean missing) {}
+
+    /** What is wrong with a field: its id in the form and the key of the sentence. */
+    public record FieldError(String field, String key) {}
+
+    /** The error of a field, when it has one. */
+    public Optional<FieldError> error(String field) {
+        return errors.stream().filter(error -> error.field().equals(field)).findFirst();
+    }
+
+    /** Where the form posts to. */
+    public String action() {
+        return ticket.href() + "/" + mode.noun();
+    }
+
+    /** The address that opens a mode. */
+    public String href(Mode other) {
+        return other == Mode.CLOSED ? ticket.href() : ticket.href() + "?compose=" + other.word() + "#composer";
+    }
+}

@@ -1,0 +1,81 @@
+package kz.kezek.workspace;
+
+import java.util.Optional;
+
+/** What every page shows around its own content: texts, choices, the agent, the ways and their counts, the office hours. */
+public record Frame(
+        Words words,
+        Preferences preferences,
+        Assets assets,
+        FormToken token,
+        String path,
+        Optional<Person> person,
+        Ways ways,
+        OfficeView office) {
+
+    /** The text of a key: templates read {@code ${frame.text("queue.title")}}. */
+    public String text(String key, Object... arguments) {
+        return words.text(key, arguments);
+    }
+
+    /** The signed-in agent: avatar and short name, and the role's word key. */
+    public record Person(Avatar avatar, String role) {}
+
+    /** The working views: which is current, how many tickets each has, how many deadlines are broken; the sink when demonstrating. */
+    public record Ways(Way current, int queue, int mine, int waiting, int free, int breached, boolean sink) {
+
+        /** The count beside a way. */
+        public int count(Way way) {
+            return switch (way) {
+                case QUEUE -> queue;
+                case MINE -> mine;
+                case WAITING -> waiting;
+                case FREE -> free;
+                case SINK, PROFILE -> 0;
+            };
+        }
+    }
+
+    /** The days' state: open until an hour with working time left in it, or closed until an hour, all in words. */
+    public record OfficeView(boolean open, String boundary, String left, long runsUntil, long asOf) {}
+
+    /** A place of the workspace that the rail leads to. */
+    public enum Way {
+        QUEUE("/desk/queue", "inbox", "KeyQ"),
+        MINE("/desk/mine", "user", "KeyM"),
+        WAITING("/desk/waiting", "hourglass", "KeyW"),
+        FREE("/desk/free", "user-plus", "KeyF"),
+        SINK("/demo/sink", "mail", "KeyS"),
+        PROFILE("/profile", "settings", "KeyP");
+
+        private final String href;
+        private final String icon;
+        private final String chord;
+
+        Way(String href, String icon, String chord) {
+            this.href = href;
+            this.icon = icon;
+            this.chord = chord;
+        }
+
+        /** Its address. */
+        public String href() {
+            return href;
+        }
+
+        /** Its icon in the sprite. */
+        public String icon() {
+            return icon;
+        }
+
+        /** The physical key that leads here after G. */
+        public String chord() {
+            return chord;
+        }
+
+        /** The key of its name in the texts. */
+        public String key() {
+            return "way." + name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

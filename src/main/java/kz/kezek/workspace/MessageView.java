@@ -1,0 +1,88 @@
+package kz.kezek.workspace;
+
+import java.util.List;
+import java.util.Optional;
+import kz.kezek.applicant.Language;
+
+/** A letter in or out, or an internal note. The body is plain text in blocks: nothing of a letter's own markup reaches the page. */
+public record MessageView(
+        String anchor,
+        Kind kind,
+        Author author,
+        String time,
+        Optional<Delivery> delivery,
+        Language language,
+        List<Block> body,
+        List<FileView> files)
+        implements Entry {
+
+    /** Which way it went; a note goes nowhere. */
+    public enum Kind {
+        INCOMING(""),
+        ANSWER("outgoing"),
+        REQUEST("asking"),
+        NOTE("note");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** The style class. */
+        public String word() {
+            return word;
+        }
+
+        /** The key of its name. */
+        public String key() {
+            return "message." + SlaView.dashed(name());
+        }
+    }
+
+    /** Who wrote it, and from or to which address. */
+    public record Author(Avatar avatar, String name, Optional<String> address) {}
+
+    /** What became of a letter of ours. */
+    public enum Delivery {
+        QUEUED("hold"),
+        DELIVERED("good"),
+        RETRYING("soon"),
+        FAILED("late");
+
+        private final String tone;
+
+        Delivery(String tone) {
+            this.tone = tone;
+        }
+
+        /** The tag's tone. */
+        public String tone() {
+            return tone;
+        }
+
+        /** The key of its word. */
+        public String key() {
+            return "delivery." + SlaView.dashed(name());
+        }
+    }
+
+    /** A piece of the text. */
+    public sealed interface Block {
+
+        /** Lines of text; breaks are kept. */
+        record Paragraph(String text) implements Block {}
+
+        /** The items of the form that were recognised, each with its number in the margin. */
+        record Found(List<FoundItem> items) implements Block {}
+
+        /** The quoted tail or a signature, folded away. */
+        record Folded(String text) implements Block {}
+    }
+
+    /** One recognised item as it was written. */
+    public record FoundItem(int number, String text, boolean missing) {}
+
+    /** A file that came with a letter; without an address it is only named (a refused key). */
+    public record FileView(String name, String size, boolean picture, Optional<String> href) {}
+}

@@ -1,0 +1,25 @@
+package kz.kezek.workspace;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The queue or one of its preset views: today's deadlines, filters, groups by urgency, and the address of the next page. */
+public record QueuePage(
+        Frame.Way way, Optional<DayTrack> day, List<Filter> filters, List<QueueGroup> groups, Optional<String> next) {
+
+    /** One segmented filter: a named group of links that can be shared. */
+    public record Filter(String key, List<Choice> choices) {}
+
+    /** One choice of a filter. */
+    public record Choice(String key, String href, int count, boolean current, boolean counted) {}
+
+    /** Whether there is nothing to show. */
+    public boolean empty() {
+        return groups.stream().allMatch(group -> group.rows().isEmpty());
+    }
+
+    /** How many tickets the groups hold in all. */
+    public int total() {
+        return groups.stream().mapToInt(QueueGroup::count).sum();
+    }
+}

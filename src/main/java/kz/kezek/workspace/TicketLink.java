@@ -1,0 +1,13 @@
+package kz.kezek.workspace;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.util.UriUtils;
+
+/** A ticket's number and the address of its page. */
+public record TicketLink(String number) {
+
+    /** {@code /desk/t/{number}}, percent-encoded. */
+    public String href() {
+        return "/desk/t/" + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8);
+    }
+}

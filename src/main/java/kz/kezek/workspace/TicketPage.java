@@ -1,0 +1,134 @@
+package kz.kezek.workspace;
+
+import java.util.List;
+import java.util.Optional;
+import kz.kezek.applicant.Language;
+
+/** One ticket: head, clock, conversation, the five items, the applicant, and the place to write. */
+public record TicketPage(
+        Head head,
+        Optional<SlaView> sla,
+        Optional<RibbonView> ribbon,
+        List<Notice> notices,
+        List<Entry> conversation,
+        FiveItems five,
+        ApplicantCard applicant,
+        ComposerView composer) {
+
+    /** What the ticket is and where it stands. */
+    public record Head(
+            TicketLink ticket,
+            Title title,
+            Channel channel,
+            String registered,
+            Stage stage,
+            Optional<Avatar> assignee,
+            List<Act> acts,
+            Optional<Place> place) {}
+
+    /** The subject in the letter's language. */
+    public record Title(String subject, Language language) {}
+
+    /** Place in the queue, with the ways to the neighbours. */
+    public record Place(int number, int of, Optional<TicketLink> previous, Optional<TicketLink> following) {}
+
+    /** State of the ticket, as a tag. */
+    public enum Stage {
+        RECEIVED("accent"),
+        REGISTERED("accent"),
+        IN_PROGRESS(""),
+        AWAITING_APPLICANT("hold"),
+        INFORMATION_SUPPLIED("accent"),
+        ANSWERED("good"),
+        CLOSED("good"),
+        DISCONTINUED("late"),
+        NOT_A_REQUEST(""),
+        DUPLICATE(""),
+        MERGED("");
+
+        private final String tone;
+
+        Stage(String tone) {
+            this.tone = tone;
+        }
+
+        /** The tag's tone. */
+        public String tone() {
+            return tone;
+        }
+
+        /** The key of its word. */
+        public String key() {
+            return "stage." + SlaView.dashed(name());
+        }
+    }
+
+    /** One step that the agent may take now, as a button that posts to a noun. */
+    public record Act(Verb verb, String href) {}
+
+    /** What the button does. */
+    public enum Verb {
+        TAKE("user-plus", "KeyI", "I"),
+        RELEASE("user-x", "", ""),
+        CLOSE("circle-check", "", ""),
+        UNDO_DISCONTINUATION("undo-2", "", "");
+
+        private final String icon;
+        private final String code;
+        private final String cap;
+
+        Verb(String icon, String code, String cap) {
+            this.icon = icon;
+            this.code = code;
+            this.cap = cap;
+        }
+
+        /** Its icon in the sprite. */
+        public String icon() {
+            return icon;
+        }
+
+        /** The physical key, or nothing. */
+        public String code() {
+            return code;
+        }
+
+        /** What is printed on that key. */
+        public String cap() {
+            return cap;
+        }
+
+        /** The key of its words. */
+        public String key() {
+            return "verb." + SlaView.dashed(name());
+        }
+    }
+
+    /** Something an agent must know before reading on. */
+    public record Notice(Tone tone, String key, List<Object> arguments, Optional<TicketLink> ticket) {}
+
+    /** How loud a notice is. */
+    public enum Tone {
+        LATE("circle-alert"),
+        SOON("triangle-alert"),
+        HOLD("pause"),
+        GOOD("circle-check"),
+        ACCENT("circle-dot");
+
+        private final String icon;
+
+        Tone(String icon) {
+            this.icon = icon;
+        }
+
+        /** Its icon in the sprite. */
+        public String icon() {
+            return icon;
+        }
+
+        /** The style class. */
+        public String word() {
+            return SlaView.dashed(name());
+        }
+    }
+}
