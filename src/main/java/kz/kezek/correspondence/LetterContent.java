@@ -1,0 +1,199 @@
+package kz.kezek.correspondence;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one letter needs to be written, in the language it is to be written in: moments and deadlines are already words.
+ * Values that came from outside (descriptions, file names) are cleaned, shortened and masked when the letter is composed.
+ */
+public sealed interface LetterContent {
+
+    LetterKind kind();
+
+    /** The number of the ticket the letter is about; empty when nothing was registered. */
+    default Optional<String> ticket() {
+        return Optional.empty();
+    }
+
+    /**
+     * What was registered, as the notice repeats it.
+     *
+     * @param shortDescription the applicant's own words from the subject; may be empty
+     * @param maskedId the ИИН/БИН as it may be shown; may be empty
+     */
+    record Registration(String shortDescription, String maskedId, String receivedAt, String registeredAt) {}
+
+    /**
+     * An item of the prescribed form that is missing or defective.
+     *
+     * @param item 1 to 5
+     * @param label what the item asks, see {@link LetterLabels#formItem}
+     * @param hint how to mend it, without brackets or a full stop; may be empty
+     */
+    record MissingItem(int item, String label, String hint) {}
+
+    /** Уведомление о принятии (R20, R26); with missing items it lists them (R11) and stays a notice (A9). */
+    record AcceptanceNotice(String ticketNumber, Registration registration, Due answerDue, List<MissingItem> missing)
+            implements LetterContent {
+        public AcceptanceNotice {
+            missing = List.copyOf(missing);
+        }
+
+        @Override
+        public LetterKind kind() {
+            return missing.isEmpty() ? LetterKind.ACCEPTANCE_NOTICE : LetterKind.ACCEPTANCE_NOTICE_INCOMPLETE;
+        }
+
+        @Override
+        public Optional<String> ticket() {
+            return Optional.of(ticketNumber);
+        }
+    }
+
+    /**
+     * Запрос на предоставление дополнительной информации (R12–R19).
+     *
+     * @param items what is asked, one sentence each, at least one
+     * @param instructions the specialist's own words, lightly formatted (see {@link Answer}); may be empty (R14)
+     */
+    record InformationRequest(String ticketNumber, List<String> items, String instructions, Due replyDue)
+            implements LetterContent {
+        public InformationRequest {
+            items = List.copyOf(items);
+            if (items.isEmpty()) {
+                throw new IllegalArgumentException("A request for information asks something: " + ticketNumber);
+            }
+        }
+
+        @Override
+        public LetterKind kind() {
+            return LetterKind.INFORMATION_REQUEST;
+        }
+
+        @Override
+        public Optional<String> ticket() {
+            return Optional.of(ticketNumber);
+        }
+    }
+
+    /** A reminder that the reply to a Запрос is still awaited (A14). */
+    record Reminder(String ticketNumber, String requestedAt, List<String> items, Due replyDue)
+            implements LetterContent {
+        public Reminder {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public LetterKind kind() {
+            return LetterKind.REMINDER;
+        }
+
+        @Override
+        public Optional<String> ticket() {
+            return Optional.of(ticketNumber);
+        }
+    }
+
+    /**
+     * Ответ, in a specialist's words.
+     *
+     * @param text plain text: paragraphs parted by an empty line, lists with {@code -} or {@code 1.}, links as they are or
+     *     as {@code [words](https://…)}
+     */
+    record Answer(String ticketNumber, String shortDescription, String text) implements LetterContent {
+        @Override
+        public LetterKind kind() {
+            return LetterKind.ANSWER;
+        }
+
+        @Override
+        public Optional<String> ticket() {
+            return Optional.of(ticketNumber);
+        }
+    }
+
+    /**
+     * Consideration has stopped, nobody replied to the Запрос (R23, R32).
+     *
+     * @param lateReplyReopens whether a late reply reopens this ticket; otherwise it becomes a new linked one (A12)
+     */
+    record Discontinuation(String ticketNumber, String requestedAt, String discontinuedAt, boolean lateReplyReopens)
+            implements LetterContent {
+        @Override
+        public LetterKind kind() {
+            return LetterKind.DISCONTINUATION;
+        }
+
+        @Override
+        public Optional<String> ticket() {
+            return Optional.of(ticketNumber);
+        }
+    }
+
+    /** The applicant's reply has put the ticket back to work (A12, A13). */
+    record Reopened(String ticketNumber, String reopenedAt, Due answerDue) implements LetterContent {
+        @Override
+        public LetterKind kind() {
+            return LetterKind.REOPENED;
+        }
+
+        @Override
+        public Optional<String> ticket() {
+            return Optional.of(ticketNumber);
+        }
+    }
+
+    /**
+     * A message that could not be read and was not registered (R34).
+     *
+     * @param limitMb the largest total of attachments, in megabytes
+     */
+    record Unreadable(String receivedAt, UnreadableReason reason, int limitMb, Optional<URI> rulesUrl)
+            implements LetterContent {
+        @Override
+        public LetterKind kind() {
+            return LetterKind.UNREADABLE;
+        }
+    }
+
+    /**
+     * A private key or a password came with the letter and was destroyed (R37, section 5 of the regulation page).
+     *
+     * @param attachmentNames names of the refused files, never their content
+     * @param password whether a password was cut out of the text
+     */
+    record PrivateKeyRefused(String ticketNumber, List<String> attachmentNames, boolean password, String destroyedAt)
+            implements LetterContent {
+        public PrivateKeyRefused {
+            attachmentNames = List.copyOf(attachmentNames);
+            if (attachmentNames.isEmpty() && !password) {
+                throw new IllegalArgumentException("Nothing was refused in " + ticketNumber);
+            }
+        }
+
+        @Override
+        public LetterKind kind() {
+            return LetterKind.PRIVATE_KEY_REFUSED;
+        }
+
+        @Override
+        public Optional<String> ticket() {
+            return Optional.of(ticketNumber);
+        }
+    }
+
+    /** The question is not one of technical support; names who is competent. */
+    record OutOfScope(String ticketNumber, String competentBody) implements LetterContent {
+        @Override
+        public LetterKind kind() {
+            return LetterKind.OUT_OF_SCOPE;
+        }
+
+        @Override
+        public Optional<String> ticket() {
+            return Optional.of(ticketNumber);
+        }
+    }
+}
