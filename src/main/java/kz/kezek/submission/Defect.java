@@ -1,0 +1,67 @@
+package kz.kezek.submission;
+
+import java.util.Locale;
+import kz.kezek.applicant.Language;
+
+/**
+ * One way in which a letter differs from the template (R11). All are found at once, each with the piece of the letter it was seen in; none
+ * ever stops registration (A16). The code is stable: it is stored, exported and the key of its message.
+ */
+public sealed interface Defect {
+
+    /** The stable code, such as {@code SERVICE_CODE_LATIN}. */
+    String code();
+
+    /** The letter's own words in which the defect was seen; empty when it is something left out. */
+    String quotation();
+
+    /** How to mend it, for the applicant. */
+    default String message(Language language) {
+        return DefectMessages.of(code(), language);
+    }
+
+    /** A subject that is not {@code ИИН/СК/ описание} (R2–R5). */
+    record InSubject(SubjectFault fault, String quotation) implements Defect {
+        @Override
+        public String code() {
+            return fault.name();
+        }
+    }
+
+    /** A number that is not a well-formed ИИН or БИН (R3, A18), or two that differ (A17). */
+    record InId(IdDefect fault, String quotation) implements Defect {
+        @Override
+        public String code() {
+            return fault.name();
+        }
+    }
+
+    /** Items not laid out as the template has them. */
+    record InLayout(LayoutFault fault, String quotation) implements Defect {
+        @Override
+        public String code() {
+            return fault.name();
+        }
+    }
+
+    /** A fact that is there but not as the template needs it. */
+    record InFact(FactKind fact, FactFault fault, String quotation) implements Defect {
+        @Override
+        public String code() {
+            return fault.name();
+        }
+    }
+
+    /** A required fact that was not found. */
+    record FactMissing(FactKind fact) implements Defect {
+        @Override
+        public String code() {
+            return "MISSING_" + fact.name().toUpperCase(Locale.ROOT);
+        }
+
+        @Override
+        public String quotation() {
+            return "";
+        }
+    }
+}

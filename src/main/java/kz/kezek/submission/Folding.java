@@ -1,0 +1,95 @@
+package kz.kezek.submission;
+
+import java.text.Normalizer;
+
+/**
+ * Text made comparable without moving a single character, so that what is found in the folded text can be quoted from the original: lower
+ * case, ё as е, Kazakh letters as the Russian ones people type for want of a keyboard, Latin look-alikes inside Cyrillic words as Cyrillic,
+ * every kind of dash, quote, slash and space as the plain one.
+ */
+final class Folding {
+
+    private static final String LATIN_LOOK_ALIKES = "aceopxyktmbhi";
+    private static final String CYRILLIC_TWINS = "асеорхуктмвни";
+    private static final String KAZAKH = "әғқңөұүһі";
+    private static final String RUSSIAN_TWINS = "агкноуухи";
+
+    private Folding() {}
+
+    /** The text as it is kept: NFC, one kind of line end and of space, nothing invisible. */
+    static String clean(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        String unified = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n');
+        for (int i = 0; i < unified.length(); i++) {
+            char c = unified.charAt(i);
+            if (c == '\n' || c == '\t') {
+                clean.append(c);
+            } else if (c == '\u2028' || c == '\u2029' || c == '\u000b' || c == '\f') {
+                clean.append('\n');
+            } else if (Character.isSpaceChar(c)) {
+                clean.append(' ');
+            } else if (!isInvisible(c)) {
+                clean.append(c);
+            }
+        }
+        return clean.toString();
+    }
+
+    /** The folded text, exactly as long as the text. */
+    static String fold(String text) {
+        char[] folded = new char[text.length()];
+        for (int i = 0; i < folded.length; i++) {
+            folded[i] = foldOne(text.charAt(i));
+        }
+        int start = 0;
+        while (start < folded.length) {
+            int end = start;
+            while (end < folded.length && Character.isLetter(folded[end])) {
+                end++;
+            }
+            foldLookAlikes(folded, start, end);
+            start = end + 1;
+        }
+        return new String(folded);
+    }
+
+    private static void foldLookAlikes(char[] folded, int start, int end) {
+        boolean cyrillic = false;
+        for (int i = start; i < end; i++) {
+            cyrillic |= isCyrillic(folded[i]);
+        }
+        for (int i = start; cyrillic && i < end; i++) {
+            int twin = LATIN_LOOK_ALIKES.indexOf(folded[i]);
+            if (twin >= 0) {
+                folded[i] = CYRILLIC_TWINS.charAt(twin);
+            }
+        }
+    }
+
+    private static char foldOne(char c) {
+        char lower = Character.toLowerCase(c >= '\uff01' && c <= '\uff5e' ? (char) (c - 0xfee0) : c);
+        int kazakh = KAZAKH.indexOf(lower);
+        if (kazakh >= 0) {
+            return RUSSIAN_TWINS.charAt(kazakh);
+        }
+        return switch (lower) {
+            case 'ё' -> 'е';
+            case '‐', '‑', '‒', '–', '—', '―', '−', '﹣' -> '-';
+            case '«', '»', '“', '”', '„', '‟', '″' -> '"';
+            case '\\', '∕', '⁄', '⧸', '╱', '⟋' -> '/';
+            case '：', '∶', '︓' -> ':';
+            case '；' -> ';';
+            default -> Character.isSpaceChar(lower) ? ' ' : lower;
+        };
+    }
+
+    static boolean isCyrillic(char c) {
+        return c >= '\u0400' && c <= '\u052f';
+    }
+
+    private static boolean isInvisible(char c) {
+        return Character.getType(c) == Character.FORMAT || Character.isISOControl(c);
+    }
+}
