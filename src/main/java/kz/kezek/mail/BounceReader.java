@@ -24,7 +24,13 @@ final class BounceReader {
     private final Automation automation;
     private final ReportParts parts;
 
-    BounceReader(MimePart letter, String subject, List<MailAddress> from, List<MailAddress> to, String text, Automation automation) {
+    BounceReader(
+            MimePart letter,
+            String subject,
+            List<MailAddress> from,
+            List<MailAddress> to,
+            String text,
+            Automation automation) {
         this.letter = letter;
         this.subject = subject.toLowerCase(Locale.ROOT);
         this.from = from;
@@ -35,6 +41,10 @@ final class BounceReader {
     }
 
     Optional<Bounce> read() {
+        Optional<Bounce> notice = SesNotice.read(text);
+        if (notice.isPresent()) {
+            return notice;
+        }
         if (parts.feedback()) {
             return Optional.of(new Bounce(BounceKind.FEEDBACK, List.of(), parts.originalIds()));
         }
@@ -54,7 +64,8 @@ final class BounceReader {
     }
 
     private Bounce declared(List<BouncedRecipient> declared) {
-        boolean undelivered = declared.stream().anyMatch(one -> one.action().equals("failed") || one.action().equals("delayed"));
+        boolean undelivered = declared.stream()
+                .anyMatch(one -> one.action().equals("failed") || one.action().equals("delayed"));
         if (!undelivered) {
             return new Bounce(BounceKind.DELIVERED, declared, originals());
         }
@@ -68,12 +79,12 @@ final class BounceReader {
 
     /** A status part without codes is completed from the words in front of it. */
     private BouncedRecipient completed(BouncedRecipient one) {
-        if (!one.replyCode().isEmpty() && !one.status().isEmpty() && !one.status().endsWith(".0.0")) {
+        if (!one.replyCode().isEmpty() && !SmtpCodes.general(one.status())) {
             return one;
         }
         for (BouncedRecipient told : BounceText.read(zone(), senders(), one.action())) {
-            if (told.address().equalsIgnoreCase(one.address())) {
-                boolean general = one.status().isEmpty() || one.status().endsWith(".0.0");
+            if (told.address().equalsIgnoreCase(one.address()) || one.address().indexOf('@') <= 0) {
+                boolean general = SmtpCodes.general(one.status());
                 return new BouncedRecipient(
                         one.address(),
                         one.action(),
@@ -90,7 +101,10 @@ final class BounceReader {
         if (!letter.field("x-failed-recipients").isEmpty()) {
             return true;
         }
-        boolean sender = from.stream().anyMatch(one -> PHRASES.anyIn("sender", one.toString().toLowerCase(Locale.ROOT)));
+        // fml, the Japanese list server, refuses under the list owner's name
+        boolean sender = letter.field("x-mlserver").startsWith("fml")
+                || from.stream()
+                        .anyMatch(one -> PHRASES.anyIn("sender", one.toString().toLowerCase(Locale.ROOT)));
         boolean titled = PHRASES.anyIn("subject", subject);
         if (!sender && !titled && !automation.nullSender()) {
             return false;
@@ -98,7 +112,9 @@ final class BounceReader {
         String opening = zone().toLowerCase(Locale.ROOT);
         boolean daemon = PHRASES.anyIn("daemon", opening);
         boolean said = PHRASES.anyIn("opening", opening);
-        return (sender || automation.nullSender()) && (titled || daemon || said) && (daemon || said || titled && parts.returned())
+        return (sender || automation.nullSender())
+                        && (titled || daemon || said)
+                        && (daemon || said || titled && parts.returned())
                 || titled && (daemon || said && parts.returned());
     }
 
@@ -157,7 +173,9 @@ final class BounceReader {
 
     private List<String> thread() {
         List<String> ids = new ArrayList<>(MessageIds.read(letter.field("in-reply-to")));
-        MessageIds.read(letter.field("references")).stream().filter(id -> !ids.contains(id)).forEach(ids::add);
+        MessageIds.read(letter.field("references")).stream()
+                .filter(id -> !ids.contains(id))
+                .forEach(ids::add);
         return ids;
     }
 }

@@ -15,8 +15,18 @@ final class BounceText {
 
     private static final int MOST_LINES = 2000;
     private static final Set<String> LABELS = Set.of(
-            "recipient", "recipients", "to", "failed recipient", "recipient address", "final-recipient", "original-recipient",
-            "address", "for", "user", "получатель", "адресат");
+            "recipient",
+            "recipients",
+            "to",
+            "failed recipient",
+            "recipient address",
+            "final-recipient",
+            "original-recipient",
+            "address",
+            "for",
+            "user",
+            "получатель",
+            "адресат");
 
     private final Set<String> senders;
     private final Map<String, StringBuilder> words = new LinkedHashMap<>();
@@ -61,14 +71,48 @@ final class BounceText {
     private static boolean leads(String line, MailText.Found found) {
         String head = line.substring(0, found.start()).strip();
         String tail = line.substring(found.end()).strip();
-        boolean wrapped = head.isEmpty() || head.equals("<") || head.equals("\"") || head.equals("*") || head.equals("- <") || head.equals("-")
-                || head.equals("(") || head.equals("'") || head.equals("RCPT TO:<");
-        String label = head.toLowerCase(Locale.ROOT).replace("<", "").replace("\"", "").strip();
-        boolean labelled = label.endsWith(":") && (LABELS.contains(label.substring(0, label.length() - 1).strip())
-                || label.endsWith(" to:") || label.endsWith(" recipient:") || label.endsWith(" address:"));
-        boolean ended = tail.isEmpty() || tail.startsWith(":") || tail.startsWith(">") || tail.startsWith("\"") || tail.startsWith("on ")
-                || tail.startsWith("(") || tail.startsWith(",") || tail.startsWith("...") || tail.startsWith("'") || tail.startsWith(";") || tail.startsWith(")") || tail.startsWith(". ") || tail.equals(".") || tail.startsWith("-");
+        boolean wrapped = head.isEmpty()
+                || coded(head)
+                || head.equals(">>>")
+                || head.equals("<")
+                || head.equals("\"")
+                || head.equals("*")
+                || head.equals("- <")
+                || head.equals("-")
+                || head.equals("(")
+                || head.equals("'");
+        String label =
+                head.toLowerCase(Locale.ROOT).replace("<", "").replace("\"", "").strip();
+        boolean labelled = label.endsWith(":")
+                && (LABELS.contains(label.substring(0, label.length() - 1).strip())
+                        || label.endsWith(" to:")
+                        || label.endsWith("rcpt to:")
+                        || label.endsWith(" recipient:")
+                        || label.endsWith(" address:"));
+        boolean ended = tail.isEmpty()
+                || tail.startsWith(":")
+                || tail.startsWith(">")
+                || tail.startsWith("\"")
+                || tail.startsWith("on ")
+                || tail.startsWith("(")
+                || tail.startsWith(",")
+                || tail.startsWith("...")
+                || tail.startsWith("'")
+                || tail.startsWith(";")
+                || tail.startsWith(")")
+                || tail.startsWith(". ")
+                || tail.equals(".")
+                || tail.startsWith("-")
+                || tail.startsWith("<");
         return (wrapped || labelled) && ended;
+    }
+
+    /** Sendmail's transcript: {@code 550 <a@b>... User unknown}. */
+    private static boolean coded(String head) {
+        return head.length() <= 5
+                && head.length() >= 3
+                && SmtpCodes.reply(head).length() == 3
+                && (head.length() == 3 || head.substring(3).isBlank() || head.endsWith("<"));
     }
 
     private void anywhere(String line) {

@@ -69,7 +69,9 @@ final class DeliveryStatus {
         String value = fields.getOrDefault("final-recipient", fields.getOrDefault("original-recipient", ""));
         String typed = value.substring(value.indexOf(';') + 1).strip();
         List<MailText.Found> found = MailText.addresses(typed);
-        return found.isEmpty() ? typed.replace("<", "").replace(">", "") : found.getFirst().address();
+        return found.isEmpty()
+                ? typed.replace("<", "").replace(">", "")
+                : found.getFirst().address();
     }
 
     private BouncedRecipient recipient(String address) {
@@ -77,8 +79,7 @@ final class DeliveryStatus {
         String declared = SmtpCodes.status(fields.getOrDefault("status", ""));
         String action = action(fields.getOrDefault("action", ""), declared);
         String told = SmtpCodes.status(diagnostic);
-        boolean general = declared.isEmpty() || declared.endsWith(".0.0");
-        String status = general && !told.isEmpty() ? told : declared;
+        String status = told.isEmpty() || SmtpCodes.general(told) && !declared.isEmpty() ? declared : told;
         return new BouncedRecipient(address, action, status, SmtpCodes.reply(diagnostic), diagnostic);
     }
 
@@ -89,7 +90,10 @@ final class DeliveryStatus {
         String first = blank < 0 ? word : word.substring(0, blank);
         return switch (first) {
             case "failed", "delayed", "delivered", "relayed", "expanded" -> first;
-            default -> first.startsWith("deliver") ? "delivered" : status.startsWith("4") && first.isEmpty() ? "delayed" : "failed";
+            default ->
+                first.startsWith("deliver")
+                        ? "delivered"
+                        : status.startsWith("4") && first.isEmpty() ? "delayed" : "failed";
         };
     }
 }

@@ -20,7 +20,9 @@ final class MailText {
         while (sign >= 0 && found.size() < MOST) {
             int start = localStart(text, sign, floor);
             int end = hostEnd(text, sign + 1);
-            boolean named = start < sign && end > sign + 1 && text.substring(sign + 1, end).indexOf('.') > 0;
+            boolean named = start < sign
+                    && end > sign + 1
+                    && text.substring(sign + 1, end).indexOf('.') > 0;
             if (named) {
                 found.add(new Found(text.substring(start, end), start, end));
             }

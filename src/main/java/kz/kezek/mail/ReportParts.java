@@ -47,10 +47,15 @@ record ReportParts(
                 return;
             }
             switch (part.mediaType()) {
-                case "message/delivery-status", "message/global-delivery-status" -> status.append(latin(part)).append("\n\n");
+                case "message/delivery-status", "message/global-delivery-status" ->
+                    status.append(latin(part)).append("\n\n");
                 case "message/feedback-report" -> feedback = true;
                 case "message/disposition-notification" -> receipt = true;
-                case "message/rfc822", "text/rfc822-headers", "message/global", "message/rfc822-headers", "message/partial" -> original(latin(part));
+                case "message/rfc822",
+                        "text/rfc822-headers",
+                        "message/global",
+                        "message/rfc822-headers",
+                        "message/partial" -> original(latin(part));
                 case "text/plain" -> text(latin(part), depth);
                 default -> {
                     return; // other parts say nothing of delivery
@@ -91,6 +96,8 @@ record ReportParts(
             int colon = one.indexOf(':');
             String name = colon < 0 ? "" : one.substring(0, colon).strip().toLowerCase(Locale.ROOT);
             String value = one.substring(colon + 1);
+            // Outlook.com's complaints are no ARF, but the returned letter carries this field
+            feedback = feedback || name.equals("x-hmxmroriginalrecipient");
             if (name.equals("message-id")) {
                 MessageIds.read(value).stream().limit(1).forEach(ids::add);
             } else if (name.equals("to")) {

@@ -13,7 +13,8 @@ final class Vacation {
 
     static boolean is(MimePart letter, String lowerSubject, Automation automation) {
         return automation.autoSubmitted().equals("auto-replied")
-                || AutomationReader.automatic(letter, automation) && !automation.autoSubmitted().equals("auto-generated")
+                || AutomationReader.automatic(letter, automation)
+                        && !automation.autoSubmitted().equals("auto-generated")
                 || PHRASES.anyStarts("subject", withoutPrefixes(lowerSubject));
     }
 
