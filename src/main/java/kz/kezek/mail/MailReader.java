@@ -27,11 +27,14 @@ public final class MailReader {
         HeaderDecoder decoder = new HeaderDecoder(bodyCharset(letter), limits.encodedWords(), repairs);
         BodyReader.Body body = BodyReader.read(letter, decoder, limits, repairs);
         Automation automation = AutomationReader.read(letter);
-        Optional<Bounce> bounce = BounceReader.read(letter, body.text());
+        String subject = CleanText.line(decoder.decode(letter.field("subject"), "subject"));
+        List<MailAddress> from = addresses(letter, "from", decoder);
+        List<MailAddress> to = addresses(letter, "to", decoder);
+        Optional<Bounce> bounce = new BounceReader(letter, subject, from, to, body.text(), automation).read();
         return new InboundMail(
-                CleanText.line(decoder.decode(letter.field("subject"), "subject")),
-                addresses(letter, "from", decoder),
-                addresses(letter, "to", decoder),
+                subject,
+                from,
+                to,
                 addresses(letter, "cc", decoder),
                 addresses(letter, "reply-to", decoder),
                 DateReader.read(letter.field("date")),

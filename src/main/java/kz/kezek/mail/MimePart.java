@@ -46,6 +46,14 @@ final class MimePart {
         preamble = raw;
     }
 
+    /** A multipart in which no boundary was found is all preamble: read as text, nothing is lost. */
+    void asTextIfUncut() {
+        if (children.isEmpty()) {
+            body = preamble;
+            type = Parameters.read("text/plain");
+        }
+    }
+
     List<Field> fields() {
         return fields;
     }
