@@ -1,6 +1,8 @@
 package kz.kezek;
 
 import java.time.Clock;
+import kz.kezek.calendar.BusinessCalendar;
+import kz.kezek.regulation.Regulation;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -14,5 +16,15 @@ public class KezekApplication {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    Regulation regulation() {
+        return Regulation.inForce();
+    }
+
+    @Bean
+    BusinessCalendar businessCalendar(Regulation regulation) {
+        return regulation.calendar();
     }
 }

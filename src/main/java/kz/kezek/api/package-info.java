@@ -1,19 +1,17 @@
-/** HTTP API v1 with its OpenAPI description. */
+/** HTTP API v1 with its OpenAPI description at {@code /api/v1/openapi.json}. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "calendar",
             "regulation",
             "applicant",
-            "submission",
             "storage",
             "journal",
             "identity",
             "ticket",
             "sla",
             "correspondence",
-            "intake",
-            "mail"
+            "intake"
         })
 package kz.kezek.api;
 

@@ -1,4 +1,4 @@
-/** The demonstration: realistic letters sent through the real door, and a sink that shows what was sent out. */
+/** The demonstration: realistic letters sent through the real door, and a mail server that shows what was sent out. */
 @NullMarked
 package kz.kezek.demo;
 

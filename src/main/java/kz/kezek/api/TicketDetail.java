@@ -1,0 +1,74 @@
+package kz.kezek.api;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A ticket with all that belongs to it. */
+record TicketDetail(
+        TicketSummary ticket,
+        List<Clock> clocks,
+        List<Received> received,
+        List<Sent> sent,
+        List<Request> informationRequests,
+        List<Event> events) {
+
+    /**
+     * One of the clocks C0–C3.
+     *
+     * @param leftSeconds working seconds left (C0: by the wall clock); zero when the deadline has passed
+     */
+    record Clock(
+            String kind,
+            String clause,
+            int cycle,
+            OffsetDateTime startedAt,
+            OffsetDateTime dueAt,
+            @Nullable OffsetDateTime endedAt,
+            String verdict,
+            long leftSeconds,
+            Explanation explanation) {}
+
+    /** Why a clock ends when it does: every stretch from its start to its deadline, and the same in words. */
+    record Explanation(String calendarVersion, boolean provisional, List<Span> spans, String words) {}
+
+    /** A stretch of time, counted or not, and why. */
+    record Span(OffsetDateTime from, OffsetDateTime to, boolean counts, long seconds, String reason) {}
+
+    /** A message that came in. */
+    record Received(
+            long custody,
+            OffsetDateTime receivedAt,
+            String from,
+            String subject,
+            String text,
+            String replyText,
+            boolean knownSender,
+            List<Attachment> attachments) {}
+
+    /** A file of a message; {@code refused} says why its bytes were not kept. */
+    record Attachment(
+            String fileName, String mediaType, long size, @Nullable String refused, @Nullable String sha256) {}
+
+    /** A letter of ours. */
+    record Sent(
+            String id,
+            String kind,
+            String to,
+            String subject,
+            String text,
+            String state,
+            OffsetDateTime createdAt,
+            @Nullable OffsetDateTime deliveredAt,
+            int attempts,
+            String relayReply) {}
+
+    /** A Запрос. */
+    record Request(int cycle, OffsetDateTime requestedAt, List<RequestedItem> items, String instructions) {}
+
+    /** One thing asked for. */
+    record RequestedItem(String key, String text) {}
+
+    /** What happened. */
+    record Event(int seq, String type, OffsetDateTime at, String actor) {}
+}

@@ -1,0 +1,129 @@
+package kz.kezek.api;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import kz.kezek.calendar.ExplanationWords;
+import kz.kezek.correspondence.Correspondence;
+import kz.kezek.regulation.TermName;
+import kz.kezek.regulation.Regulation;
+import kz.kezek.sla.SlaClock;
+import kz.kezek.sla.TicketClocks;
+import kz.kezek.storage.BlobId;
+import kz.kezek.ticket.ReceivedMessage;
+import kz.kezek.ticket.Ticket;
+import kz.kezek.ticket.TicketRegister;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the API says of one ticket. */
+@Component
+class TicketDetails {
+
+    private final TicketRegister tickets;
+    private final TicketClocks clocks;
+    private final Correspondence correspondence;
+    private final Regulation regulation;
+    private final AstanaTimes times;
+
+    TicketDetails(
+            TicketRegister tickets,
+            TicketClocks clocks,
+            Correspondence correspondence,
+            Regulation regulation,
+            AstanaTimes times) {
+        this.tickets = tickets;
+        this.clocks = clocks;
+        this.correspondence = correspondence;
+        this.regulation = regulation;
+        this.times = times;
+    }
+
+    TicketDetail of(Ticket ticket, Locale locale, Instant now) {
+        return new TicketDetail(
+                TicketSummary.of(ticket, times),
+                clocks.of(ticket.id()).stream()
+                        .map(clock -> clock(clock, locale, now))
+                        .toList(),
+                tickets.messages(ticket.id()).stream().map(this::received).toList(),
+                sent(ticket),
+                requests(ticket),
+                tickets.events(ticket.id()).stream()
+                        .map(event -> new TicketDetail.Event(
+                                event.seq(), event.event().type(), times.of(event.at()), event.actor()))
+                        .toList());
+    }
+
+    private TicketDetail.Clock clock(SlaClock clock, Locale locale, Instant now) {
+        return new TicketDetail.Clock(
+                clock.kind().name(),
+                regulation.term(clock.kind()).clause(),
+                clock.cycle(),
+                times.of(clock.startedAt()),
+                times.of(clock.dueAt()),
+                times.of(clock.endedAt()),
+                clock.verdict().name(),
+                clock.isRunning() ? left(clock, now) : 0,
+                explanation(clock, locale));
+    }
+
+    private long left(SlaClock clock, Instant now) {
+        return clock.kind() == TermName.ACCEPTANCE
+                ? Math.max(0, Duration.between(now, clock.dueAt()).toSeconds())
+                : clocks.left(clock, now).seconds();
+    }
+
+    private TicketDetail.Explanation explanation(SlaClock clock, Locale locale) {
+        var explanation = clocks.explain(clock);
+        List<TicketDetail.Span> spans = explanation.spans().stream()
+                .map(span -> new TicketDetail.Span(
+                        times.of(span.from()),
+                        times.of(span.to()),
+                        span.counts(),
+                        span.seconds(),
+                        span.reason().name()))
+                .toList();
+        return new TicketDetail.Explanation(
+                explanation.version().toString(),
+                explanation.provisional(),
+                spans,
+                ExplanationWords.of(explanation, locale).paragraph());
+    }
+
+    private TicketDetail.Received received(ReceivedMessage message) {
+        return new TicketDetail.Received(
+                message.custodyId(),
+                times.of(message.receivedAt()),
+                message.fromAddress(),
+                message.subject(),
+                message.text(),
+                message.replyText(),
+                message.knownSender(),
+                message.attachments().stream()
+                        .map(file -> new TicketDetail.Attachment(
+                                file.fileName(),
+                                file.mediaType(),
+                                file.size(),
+                                file.refused().orElse(null),
+                                file.content().map(BlobId::hex).orElse(null)))
+                        .toList());
+    }
+
+    private List<TicketDetail.Sent> sent(Ticket ticket) {
+        return correspondence.letters(ticket.id()).stream()
+                .map(letter -> OutboxApi.sent(letter, times))
+                .toList();
+    }
+
+    private List<TicketDetail.Request> requests(Ticket ticket) {
+        return tickets.informationRequests(ticket.id()).stream()
+                .map(request -> new TicketDetail.Request(
+                        request.cycle(),
+                        times.of(request.requestedAt()),
+                        request.items().stream()
+                                .map(item -> new TicketDetail.RequestedItem(item.key(), item.text()))
+                                .toList(),
+                        request.instructions()))
+                .toList();
+    }
+}

@@ -1,0 +1,203 @@
+package kz.kezek.correspondence;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.SecretKey;
+import kz.kezek.journal.Actor;
+import kz.kezek.mail.Bounce;
+import kz.kezek.mail.BounceKind;
+import kz.kezek.sla.ApplicantReplyExpired;
+import kz.kezek.sla.ReminderDue;
+import kz.kezek.storage.InstallationSecrets;
+import kz.kezek.ticket.InformationRequest;
+import kz.kezek.ticket.Party;
+import kz.kezek.ticket.RequestedItem;
+import kz.kezek.ticket.StepOutcome;
+import kz.kezek.ticket.Ticket;
+import kz.kezek.ticket.TicketEvent;
+import kz.kezek.ticket.TicketId;
+import kz.kezek.ticket.TicketRegister;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * All that is written to applicants, and the steps that go with it: a step and its letter are one transaction. Also knows
+ * which ticket a letter of ours belongs to, by its Message-ID or its reply token.
+ */
+@Component
+@Transactional
+public class Correspondence {
+
+    private static final Actor CLOCKS = new Actor.SystemActor("clocks");
+    private static final List<LetterKind> WRITTEN_BY_PEOPLE =
+            List.of(LetterKind.INFORMATION_REQUEST, LetterKind.ANSWER, LetterKind.OUT_OF_SCOPE);
+
+    private final TicketRegister tickets;
+    private final LetterWriting writing;
+    private final Letters letters;
+    private final Outbox outbox;
+    private final LetterOutcomes outcomes;
+
+    Correspondence(
+            TicketRegister tickets,
+            LetterWriting writing,
+            LetterOutcomes outcomes,
+            Desk desk,
+            InstallationSecrets secrets,
+            JdbcClient jdbc,
+            ApplicationEventPublisher publisher) {
+        SecretKey replyKey = secrets.hmacKey("reply-address");
+        this.tickets = tickets;
+        this.writing = writing;
+        this.outcomes = outcomes;
+        this.letters = new Letters(jdbc);
+        this.outbox = new Outbox(letters, tickets, desk, replyKey, publisher);
+    }
+
+    /**
+     * Sends the acceptance notice (R20, R26), or records that none is owed.
+     *
+     * @param toAPerson false when a machine wrote the letter: machines are never answered (R27)
+     */
+    public void acknowledge(Ticket ticket, boolean toAPerson, Instant at) {
+        boolean sent =
+                toAPerson && outbox.enqueue(ticket, writing.acceptanceNotice(ticket), Optional.empty(), at);
+        if (!sent) {
+            tickets.record(
+                    ticket.id(),
+                    new TicketEvent.AcceptanceNoticeNotOwed(at),
+                    new Actor.SystemActor("correspondence"));
+        }
+    }
+
+    /** Tells the applicant that private keys in his letter were destroyed, and to revoke them (R37). */
+    public void refusePrivateKey(Ticket ticket, List<String> fileNames, Instant at) {
+        outbox.enqueue(ticket, writing.privateKeyRefused(ticket, fileNames, at), Optional.empty(), at);
+    }
+
+    /** Sends a specialist's answer. */
+    public StepOutcome answer(TicketId id, String text, Actor agent, Instant at) {
+        StepOutcome outcome = tickets.answer(id, text, agent, at);
+        if (outcome instanceof StepOutcome.Taken(Ticket ticket)) {
+            tickets.markUndelivered(id, false);
+            outbox.enqueue(ticket, writing.answer(ticket, text), Optional.empty(), at);
+        }
+        return outcome;
+    }
+
+    /** Sends a Запрос; the 72 working hours begin when the next mail server accepts it (A8). */
+    public StepOutcome requestInformation(
+            TicketId id, List<RequestedItem> items, String instructions, Actor agent, Instant at) {
+        StepOutcome outcome = tickets.requestInformation(id, items, instructions, agent, at);
+        if (outcome instanceof StepOutcome.Taken(Ticket ticket)) {
+            tickets.markUndelivered(id, false);
+            InformationRequest request = tickets.informationRequests(id).getLast();
+            outbox.enqueue(ticket, writing.informationRequest(ticket, request, at), Optional.of(request.id()), at);
+        }
+        return outcome;
+    }
+
+    /** An item by its key (of the regulation, or {@code item-1} … {@code item-5}), or else free text. */
+    public RequestedItem requestedItem(String keyOrText) {
+        return writing.hasWordsFor(keyOrText)
+                ? new RequestedItem(keyOrText, "")
+                : new RequestedItem("other", keyOrText.strip());
+    }
+
+    /** An agent undoes a termination made by mistake; the applicant is told (A12). */
+    public StepOutcome undoDiscontinuation(TicketId id, Actor agent, Instant at) {
+        StepOutcome outcome =
+                tickets.take(id, new TicketEvent.DiscontinuationUndone(at), Party.AGENT, agent);
+        if (outcome instanceof StepOutcome.Taken(Ticket ticket)) {
+            reopened(ticket, at);
+        }
+        return outcome;
+    }
+
+    /** Tells the applicant that consideration goes on. */
+    public void reopened(Ticket ticket, Instant at) {
+        outbox.enqueue(ticket, writing.reopened(ticket, at), Optional.empty(), at);
+    }
+
+    @EventListener
+    void remind(ReminderDue due) {
+        tickets.record(due.ticket(), new TicketEvent.ApplicantReminded(due.at(), due.afterHours()), CLOCKS);
+        Ticket ticket = tickets.get(due.ticket());
+        InformationRequest request = tickets.informationRequests(due.ticket()).getLast();
+        outbox.enqueue(ticket, writing.reminder(ticket, request), Optional.empty(), due.at());
+    }
+
+    @EventListener
+    void discontinue(ApplicantReplyExpired expired) {
+        var event = new TicketEvent.TicketDiscontinued(expired.at(), expired.dueAt());
+        if (tickets.take(expired.ticket(), event, Party.SYSTEM, CLOCKS) instanceof StepOutcome.Taken(Ticket ticket)) {
+            InformationRequest request =
+                    tickets.informationRequests(expired.ticket()).getLast();
+            outbox.enqueue(
+                    ticket, writing.discontinuation(ticket, request, expired.at()), Optional.empty(), expired.at());
+        }
+    }
+
+    /** Heeds a delivery report about one of these letters; the ticket it concerns, if the letter is ours. */
+    public Optional<TicketId> reported(Bounce bounce, Instant at) {
+        Optional<OutboxLetter> letter = letters.lockDelivered(bounce.originalMessageIds());
+        if (letter.isPresent() && bounce.kind() == BounceKind.FAILURE) {
+            OutboxLetter bounced = letter.get();
+            String reply = bounce.recipients().stream()
+                    .findFirst()
+                    .map(recipient -> (recipient.replyCode() + " " + recipient.status()).strip())
+                    .orElse("");
+            letters.undelivered(bounced.id(), OutboxLetter.State.BOUNCED, reply);
+            outcomes.undelivered(bounced.ticket(), bounced.kind(), letters.requestOf(bounced.id()), at);
+        }
+        return letter.map(OutboxLetter::ticket).or(() -> letters.ticketOf(bounce.originalMessageIds()));
+    }
+
+    /** Whether this Message-ID (without brackets) is that of a letter of ours. */
+    @Transactional(readOnly = true)
+    public boolean isOurs(String messageId) {
+        return letters.ticketOf(List.of(messageId)).isPresent();
+    }
+
+    /** The ticket of a letter of ours with one of these Message-IDs. */
+    @Transactional(readOnly = true)
+    public Optional<TicketId> ticketOfLetter(Collection<String> messageIds) {
+        return letters.ticketOf(messageIds);
+    }
+
+    /** The ticket whose reply token this address carries. */
+    @Transactional(readOnly = true)
+    public Optional<TicketId> ticketOfToken(String recipientAddress) {
+        return ReplyToken.in(recipientAddress).flatMap(token -> letters.ticketOfToken(token.value()));
+    }
+
+    /** Whether people of ours wrote to the ticket's applicant since that instant. */
+    @Transactional(readOnly = true)
+    public boolean wroteSince(TicketId ticket, Instant since) {
+        return letters.existsSince(ticket, since, WRITTEN_BY_PEOPLE);
+    }
+
+    /** The letters of the ticket, oldest first. */
+    @Transactional(readOnly = true)
+    public List<OutboxLetter> letters(TicketId ticket) {
+        return letters.of(ticket);
+    }
+
+    /** The newest letters, newest first. */
+    @Transactional(readOnly = true)
+    public List<OutboxLetter> newestLetters(int limit) {
+        return letters.newest(limit);
+    }
+
+    /** One letter by its id. */
+    @Transactional(readOnly = true)
+    public Optional<OutboxLetter> letter(UUID id) {
+        return letters.find(id);
+    }
+}

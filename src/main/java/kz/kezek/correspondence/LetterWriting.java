@@ -1,0 +1,159 @@
+package kz.kezek.correspondence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kz.kezek.applicant.ApplicantId;
+import kz.kezek.applicant.Language;
+import kz.kezek.calendar.BusinessCalendar;
+import kz.kezek.calendar.Deadline;
+import kz.kezek.calendar.DeadlineWords;
+import kz.kezek.calendar.ExplanationWords;
+import kz.kezek.regulation.Regulation;
+import kz.kezek.regulation.TermName;
+import kz.kezek.sla.SlaClock;
+import kz.kezek.sla.TicketClocks;
+import kz.kezek.ticket.InformationRequest;
+import kz.kezek.ticket.RequestedItem;
+import kz.kezek.ticket.Ticket;
+import org.springframework.stereotype.Component;
+
+/**
+ * What each letter says about a ticket, in the language of the applicant, or in Kazakh and Russian together when that is
+ * not known (A31). Deadlines are put in the same words as on the pages.
+ */
+@Component
+class LetterWriting {
+
+    private final Regulation regulation;
+    private final BusinessCalendar calendar;
+    private final TicketClocks clocks;
+    private final LetterLabels labels = new LetterLabels();
+
+    LetterWriting(Regulation regulation, BusinessCalendar calendar, TicketClocks clocks) {
+        this.regulation = regulation;
+        this.calendar = calendar;
+        this.clocks = clocks;
+    }
+
+    LetterText acceptanceNotice(Ticket ticket) {
+        Deadline due = regulation.firstAnswer().deadline(calendar, ticket.registeredAt());
+        return inEach(ticket, language -> new LetterContent.AcceptanceNotice(
+                ticket.number().toString(),
+                new LetterContent.Registration(
+                        ticket.summary(),
+                        ApplicantId.of(ticket.applicant().personalId())
+                                .map(ApplicantId::masked)
+                                .orElse(""),
+                        moment(ticket.receivedAt(), language),
+                        moment(ticket.registeredAt(), language)),
+                due(due, language),
+                ticket.missingItems().stream()
+                        .map(item -> new LetterContent.MissingItem(item, labels.formItem(language, item), ""))
+                        .toList()));
+    }
+
+    LetterText informationRequest(Ticket ticket, InformationRequest request, Instant at) {
+        Deadline due = regulation.applicantReply().deadline(calendar, at);
+        return inEach(ticket, language -> new LetterContent.InformationRequest(
+                ticket.number().toString(),
+                items(request, language),
+                request.instructions(),
+                due(due, language)));
+    }
+
+    LetterText reminder(Ticket ticket, InformationRequest request) {
+        Deadline due = applicantReplyDeadline(ticket, request);
+        return inEach(ticket, language -> new LetterContent.Reminder(
+                ticket.number().toString(),
+                moment(request.requestedAt(), language),
+                items(request, language),
+                due(due, language)));
+    }
+
+    LetterText answer(Ticket ticket, String text) {
+        return inEach(ticket, language ->
+                new LetterContent.Answer(ticket.number().toString(), ticket.summary(), text));
+    }
+
+    LetterText discontinuation(Ticket ticket, InformationRequest request, Instant at) {
+        return inEach(ticket, language -> new LetterContent.Discontinuation(
+                ticket.number().toString(), moment(request.requestedAt(), language), moment(at, language), false));
+    }
+
+    LetterText reopened(Ticket ticket, Instant at) {
+        Deadline due = clocks.of(ticket.id()).stream()
+                .filter(SlaClock::isRunning)
+                .filter(clock -> clock.kind() == TermName.FIRST_ANSWER
+                        || clock.kind() == TermName.ANSWER_AFTER_INFORMATION)
+                .findFirst()
+                .map(clock -> regulation.term(clock.kind()).deadline(calendar, clock.startedAt()))
+                .orElseGet(() -> regulation.firstAnswer().deadline(calendar, at));
+        return inEach(ticket, language -> new LetterContent.Reopened(
+                ticket.number().toString(), moment(at, language), due(due, language)));
+    }
+
+    LetterText privateKeyRefused(Ticket ticket, List<String> fileNames, Instant at) {
+        return inEach(ticket, language -> new LetterContent.PrivateKeyRefused(
+                ticket.number().toString(), fileNames, false, moment(at, language)));
+    }
+
+    private Deadline applicantReplyDeadline(Ticket ticket, InformationRequest request) {
+        Instant started = clocks.of(ticket.id()).stream()
+                .filter(clock -> clock.kind() == TermName.APPLICANT_REPLY && clock.isRunning())
+                .findFirst()
+                .map(SlaClock::startedAt)
+                .orElse(request.requestedAt());
+        return regulation.applicantReply().deadline(calendar, started);
+    }
+
+    private List<String> items(InformationRequest request, Language language) {
+        return request.items().stream().map(item -> words(item, language)).toList();
+    }
+
+    /** Whether what is asked has words of its own in every language, so that only its key is kept. */
+    boolean hasWordsFor(String key) {
+        return words(key, Language.RU).isPresent();
+    }
+
+    /** What is asked: in the words of the regulation or of the form, else as the specialist wrote it. */
+    private String words(RequestedItem item, Language language) {
+        return item.text().isBlank() ? words(item.key(), language).orElse(item.key()) : item.text();
+    }
+
+    private Optional<String> words(String key, Language language) {
+        return regulation
+                .requestItem(key)
+                .map(known -> known.label().in(language.locale()))
+                .or(() -> IntStream.rangeClosed(1, 5)
+                        .filter(number -> key.equals("item-" + number))
+                        .mapToObj(number -> labels.formItem(language, number))
+                        .findFirst());
+    }
+
+    private LetterText inEach(Ticket ticket, Function<Language, LetterContent> content) {
+        List<LetterVersion> versions = ticket.language().map(Stream::of)
+                .orElseGet(() -> Stream.of(Language.KK, Language.RU))
+                .map(language -> new LetterVersion(language, content.apply(language)))
+                .toList();
+        return new LetterText(versions, Map.of(), List.of());
+    }
+
+    private String moment(Instant at, Language language) {
+        return words(language).letter(at);
+    }
+
+    private Due due(Deadline deadline, Language language) {
+        return Due.of(
+                words(language).letter(deadline.dueAt()),
+                ExplanationWords.of(deadline.explanation(), language.locale()).paragraph());
+    }
+
+    private DeadlineWords words(Language language) {
+        return DeadlineWords.in(language.locale(), calendar.zone());
+    }
+}

@@ -1,0 +1,210 @@
+package kz.kezek.correspondence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.kezek.ticket.TicketId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Table {@code letter}: the outbox. */
+final class Letters {
+
+    private static final String COLUMNS = """
+            letter.id, letter.ticket_id, ticket.number, letter.kind, letter.message_id, letter.recipient, letter.subject,
+            letter.text, letter.html, letter.state, letter.created_at, letter.attempts, letter.next_attempt_at,
+            letter.delivered_at, letter.relay_reply
+            """;
+
+    private final JdbcClient jdbc;
+
+    Letters(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A letter to be handed over: the bytes and the envelope. */
+    record Waiting(UUID id, TicketId ticket, LetterKind kind, String recipient, byte[] mime, Optional<Long> requestId, Instant createdAt, int attempts) {}
+
+    void insert(UUID id, TicketId ticket, LetterKind kind, ComposedLetter letter, Optional<Long> requestId, String replyToken, Instant at) {
+        jdbc.sql("""
+                insert into letter (id, ticket_id, kind, message_id, recipient, subject, text, html, mime, request_id,
+                    reply_token, state, created_at, next_attempt_at)
+                values (:id, :ticket, :kind, :messageId, :recipient, :subject, :text, :html, :mime, :request,
+                    :token, 'QUEUED', :at, :at)
+                """)
+                .param("id", id)
+                .param("ticket", ticket.value())
+                .param("kind", kind.name())
+                .param("messageId", bare(letter.messageId()))
+                .param("recipient", letter.recipients().getFirst().address())
+                .param("subject", letter.subject())
+                .param("text", letter.text())
+                .param("html", letter.html())
+                .param("mime", letter.mime())
+                .param("request", requestId.orElse(null))
+                .param("token", replyToken)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The next letter that is due, locked until the end of the transaction; a letter that another has is passed over. */
+    Optional<Waiting> lockNextDue(Instant at) {
+        return jdbc.sql("""
+                select id, ticket_id, kind, recipient, mime, request_id, created_at, attempts from letter
+                where state = 'QUEUED' and next_attempt_at <= ?
+                order by next_attempt_at, created_at limit 1
+                for update skip locked
+                """)
+                .param(at.atOffset(ZoneOffset.UTC))
+                .query((row, index) -> new Waiting(
+                        row.getObject("id", UUID.class),
+                        new TicketId(row.getLong("ticket_id")),
+                        LetterKind.valueOf(row.getString("kind")),
+                        row.getString("recipient"),
+                        row.getBytes("mime"),
+                        Optional.ofNullable(row.getObject("request_id", Long.class)),
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getInt("attempts")))
+                .optional();
+    }
+
+    void delivered(UUID id, String relayReply, Instant at) {
+        jdbc.sql("""
+                update letter set state = 'DELIVERED', attempts = attempts + 1, next_attempt_at = null,
+                    delivered_at = ?, relay_reply = ?
+                where id = ?
+                """)
+                .params(at.atOffset(ZoneOffset.UTC), relayReply, id)
+                .update();
+    }
+
+    void putOff(UUID id, String relayReply, Instant until) {
+        jdbc.sql("update letter set attempts = attempts + 1, next_attempt_at = ?, relay_reply = ? where id = ?")
+                .params(until.atOffset(ZoneOffset.UTC), relayReply, id)
+                .update();
+    }
+
+    void undelivered(UUID id, OutboxLetter.State state, String reply) {
+        jdbc.sql("""
+                update letter set state = ?, next_attempt_at = null, relay_reply = ?,
+                    attempts = attempts + case when state = 'QUEUED' then 1 else 0 end
+                where id = ?
+                """)
+                .params(state.name(), reply, id)
+                .update();
+    }
+
+    /** The letter of this Message-ID (without brackets) if it has been delivered, locked. */
+    Optional<OutboxLetter> lockDelivered(Collection<String> messageIds) {
+        return messageIds.isEmpty()
+                ? Optional.empty()
+                : jdbc.sql("select " + COLUMNS + """
+                        from letter join ticket on ticket.id = letter.ticket_id
+                        where letter.message_id in (:ids) and letter.state = 'DELIVERED' limit 1 for update of letter
+                        """)
+                        .param("ids", messageIds)
+                        .query(Letters::letter)
+                        .optional();
+    }
+
+    Optional<TicketId> ticketOf(Collection<String> messageIds) {
+        return messageIds.isEmpty()
+                ? Optional.empty()
+                : jdbc.sql("select ticket_id from letter where message_id in (:ids) order by created_at desc limit 1")
+                        .param("ids", messageIds)
+                        .query(Long.class)
+                        .optional()
+                        .map(TicketId::new);
+    }
+
+    Optional<TicketId> ticketOfToken(String replyToken) {
+        return jdbc.sql("select ticket_id from letter where reply_token = ? limit 1")
+                .param(replyToken)
+                .query(Long.class)
+                .optional()
+                .map(TicketId::new);
+    }
+
+    boolean existsSince(TicketId ticket, Instant since, List<LetterKind> kinds) {
+        return jdbc.sql("""
+                select exists (select from letter
+                where ticket_id = :ticket and created_at > :since and kind in (:kinds))
+                """)
+                .param("ticket", ticket.value())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("kinds", kinds.stream().map(Enum::name).toList())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The Message-IDs of the ticket's letters, oldest first. */
+    List<String> messageIds(TicketId ticket) {
+        return jdbc.sql("select message_id from letter where ticket_id = ? order by created_at, id")
+                .param(ticket.value())
+                .query(String.class)
+                .list();
+    }
+
+    List<OutboxLetter> of(TicketId ticket) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from letter join ticket on ticket.id = letter.ticket_id where ticket_id = ? order by created_at, letter.id")
+                .param(ticket.value())
+                .query(Letters::letter)
+                .list();
+    }
+
+    Optional<OutboxLetter> find(UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from letter join ticket on ticket.id = letter.ticket_id where letter.id = ?")
+                .param(id)
+                .query(Letters::letter)
+                .optional();
+    }
+
+    /** The Запрос that the letter carries. */
+    Optional<Long> requestOf(UUID id) {
+        return jdbc.sql("select request_id from letter where id = ? and request_id is not null")
+                .param(id)
+                .query(Long.class)
+                .optional();
+    }
+
+    List<OutboxLetter> newest(int limit) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from letter join ticket on ticket.id = letter.ticket_id order by created_at desc, letter.id limit ?")
+                .param(limit)
+                .query(Letters::letter)
+                .list();
+    }
+
+    private static OutboxLetter letter(ResultSet row, int index) throws SQLException {
+        return new OutboxLetter(
+                row.getObject("id", UUID.class),
+                new TicketId(row.getLong("ticket_id")),
+                row.getString("number"),
+                LetterKind.valueOf(row.getString("kind")),
+                row.getString("message_id"),
+                row.getString("recipient"),
+                row.getString("subject"),
+                row.getString("text"),
+                row.getString("html"),
+                OutboxLetter.State.valueOf(row.getString("state")),
+                row.getTimestamp("created_at").toInstant(),
+                row.getInt("attempts"),
+                instant(row, "next_attempt_at"),
+                instant(row, "delivered_at"),
+                row.getString("relay_reply"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+
+    private static String bare(String messageId) {
+        return messageId.startsWith("<") ? messageId.substring(1, messageId.length() - 1) : messageId;
+    }
+}

@@ -1,0 +1,71 @@
+package kz.kezek.correspondence;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.SecretKey;
+import kz.kezek.ticket.Ticket;
+import kz.kezek.ticket.TicketId;
+import kz.kezek.ticket.TicketRegister;
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * Where letters wait to be handed over. A letter is composed and kept in the transaction that caused it (S6), with a
+ * Message-ID of its own for good, and threaded into the applicant's conversation (RFC 5322 §3.6.4).
+ */
+final class Outbox {
+
+    private final Letters letters;
+    private final TicketRegister tickets;
+    private final LetterComposer composer;
+    private final SecretKey replyKey;
+    private final String domain;
+    private final ApplicationEventPublisher publisher;
+
+    Outbox(
+            Letters letters,
+            TicketRegister tickets,
+            Desk desk,
+            SecretKey replyKey,
+            ApplicationEventPublisher publisher) {
+        this.letters = letters;
+        this.tickets = tickets;
+        this.composer = new LetterComposer(desk, replyKey);
+        this.replyKey = replyKey;
+        this.domain = desk.domain();
+        this.publisher = publisher;
+    }
+
+    /** Keeps a letter to the ticket's applicant; nothing when there is no address a letter could go to. */
+    boolean enqueue(Ticket ticket, LetterText text, Optional<Long> requestId, Instant at) {
+        Optional<Recipient> recipient = Recipient.read(ticket.applicant().address());
+        if (recipient.isEmpty()) {
+            return false;
+        }
+        UUID id = UUID.randomUUID();
+        List<String> received = bracketed(tickets.messageIds(ticket.id()));
+        var envelope = new LetterEnvelope(
+                MessageIds.of(id, domain),
+                List.of(recipient.get()),
+                received.isEmpty() ? Optional.empty() : Optional.of(received.getLast()),
+                conversation(ticket.id(), received),
+                at);
+        ComposedLetter letter = composer.compose(text, envelope);
+        String token = ReplyToken.of(replyKey, ticket.number().toString()).value();
+        letters.insert(id, ticket.id(), text.kind(), letter, requestId, token, at);
+        publisher.publishEvent(new LetterQueued(id));
+        return true;
+    }
+
+    private List<String> conversation(TicketId ticket, List<String> received) {
+        List<String> all = new ArrayList<>(bracketed(letters.messageIds(ticket)));
+        all.addAll(received);
+        return all;
+    }
+
+    private static List<String> bracketed(List<String> messageIds) {
+        return messageIds.stream().map(id -> "<" + id + ">").toList();
+    }
+}

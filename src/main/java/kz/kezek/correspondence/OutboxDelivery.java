@@ -1,0 +1,142 @@
+package kz.kezek.correspondence;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import kz.kezek.regulation.Regulation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Hands letters over to the relay, each by one worker on one node: the row stays locked until the outcome is committed. A
+ * crash between the relay's 250 and that commit hands the letter over again under the same Message-ID; nothing else can.
+ */
+@Component
+@EnableConfigurationProperties(RelaySettings.class)
+class OutboxDelivery implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxDelivery.class);
+    private static final long LOOK_SECONDS = 1;
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+    private final TransactionTemplate transaction;
+    private final Letters letters;
+    private final LetterOutcomes outcomes;
+    private final RelaySettings settings;
+    private final String address;
+    private final Clock clock;
+    private final Semaphore news = new Semaphore(0);
+    private volatile List<Thread> threads = List.of();
+
+    OutboxDelivery(
+            TransactionTemplate transaction,
+            JdbcClient jdbc,
+            LetterOutcomes outcomes,
+            RelaySettings settings,
+            Regulation regulation,
+            Clock clock) {
+        this.transaction = transaction;
+        this.letters = new Letters(jdbc);
+        this.outcomes = outcomes;
+        this.settings = settings;
+        this.address = regulation.service().address();
+        this.clock = clock;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void wake(LetterQueued queued) {
+        news.release();
+    }
+
+    private void work() {
+        try (Relay relay = new SmtpRelay(settings, address.substring(address.lastIndexOf('@') + 1))) {
+            while (!Thread.currentThread().isInterrupted()) {
+                boolean handed = handOne(relay);
+                if (!handed && news.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS)) {
+                    news.drainPermits();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Hands one due letter over; false when there was none, or when it is no use to go on just now. */
+    private boolean handOne(Relay relay) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> letters.lockNextDue(clock.instant())
+                    .map(letter -> settle(letter, relay.hand(address, letter.recipient(), letter.mime())))
+                    .orElse(false)));
+        } catch (RuntimeException e) {
+            LOG.warn("the outbox could not be worked on, next try in {} s", LOOK_SECONDS, e);
+            return false;
+        }
+    }
+
+    private boolean settle(Letters.Waiting letter, DeliveryOutcome outcome) {
+        Instant now = clock.instant();
+        switch (outcome) {
+            case DeliveryOutcome.Accepted(var reply) -> {
+                letters.delivered(letter.id(), reply, now);
+                outcomes.delivered(letter, now);
+            }
+            case DeliveryOutcome.RefusedForGood(var reply) -> giveUp(letter, reply, now);
+            case DeliveryOutcome.TryAgain(var reply) -> tryAgain(letter, reply, now);
+        }
+        return !(outcome instanceof DeliveryOutcome.TryAgain);
+    }
+
+    private void tryAgain(Letters.Waiting letter, String reply, Instant now) {
+        if (Duration.between(letter.createdAt(), now).compareTo(settings.giveUpAfter()) >= 0) {
+            giveUp(letter, reply, now);
+        } else {
+            Duration wait = wait(letter.attempts());
+            LOG.info("letter {} was not accepted, next try in {}: {}", letter.id(), wait, reply);
+            letters.putOff(letter.id(), reply, now.plus(wait));
+        }
+    }
+
+    private void giveUp(Letters.Waiting letter, String reply, Instant now) {
+        LOG.warn("letter {} cannot be delivered: {}", letter.id(), reply);
+        letters.undelivered(letter.id(), OutboxLetter.State.FAILED, reply);
+        outcomes.undelivered(letter.ticket(), letter.kind(), letter.requestId(), now);
+    }
+
+    /** 30 s, 1 min, 2 min, … up to an hour, each shortened or lengthened by up to a fifth so that retries spread out. */
+    private static Duration wait(int attempts) {
+        Duration doubled = FIRST_WAIT.multipliedBy(1L << Math.min(attempts, 10));
+        Duration wait = doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
+        return wait.multipliedBy(ThreadLocalRandom.current().nextInt(80, 121)).dividedBy(100);
+    }
+
+    @Override
+    public void start() {
+        threads = IntStream.range(0, settings.connections())
+                .mapToObj(n -> Thread.ofVirtual().name("outbox-" + n).start(this::work))
+                .toList();
+    }
+
+    @Override
+    public void stop() {
+        threads.forEach(Thread::interrupt);
+        threads = List.of();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !threads.isEmpty();
+    }
+}

@@ -1,0 +1,123 @@
+package kz.kezek.correspondence;
+
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import java.io.ByteArrayInputStream;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
+
+/** A relay reached by SMTP with Angus Mail; the connection is kept open between letters and opened again when it broke. */
+final class SmtpRelay implements Relay {
+
+    private static final int LONGEST_REPLY = 500;
+
+    private final RelaySettings settings;
+    private final Session session;
+    private final SMTPTransport transport;
+
+    SmtpRelay(RelaySettings settings, String ehloName) {
+        this.settings = settings;
+        this.session = Session.getInstance(properties(settings, ehloName));
+        try {
+            this.transport =
+                    (SMTPTransport) session.getTransport(settings.tls().equals("implicit") ? "smtps" : "smtp");
+        } catch (MessagingException e) {
+            throw new IllegalStateException("Angus Mail without its SMTP provider", e);
+        }
+    }
+
+    private static Properties properties(RelaySettings settings, String ehloName) {
+        String timeout = Long.toString(settings.timeout().toMillis());
+        var properties = new Properties();
+        for (String protocol : new String[] {"smtp", "smtps"}) {
+            String prefix = "mail." + protocol + ".";
+            properties.setProperty(prefix + "connectiontimeout", timeout);
+            properties.setProperty(prefix + "timeout", timeout);
+            properties.setProperty(prefix + "writetimeout", timeout);
+            properties.setProperty(prefix + "localhost", ehloName);
+            properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+            properties.setProperty(prefix + "quitwait", "false");
+            properties.setProperty(prefix + "auth", Boolean.toString(!settings.user().isEmpty()));
+        }
+        if (settings.tls().equals("starttls")) {
+            properties.setProperty("mail.smtp.starttls.enable", "true");
+            properties.setProperty("mail.smtp.starttls.required", "true");
+        }
+        return properties;
+    }
+
+    @Override
+    public DeliveryOutcome hand(String envelopeFrom, String recipient, byte[] mime) {
+        try {
+            connect();
+            var message = new SMTPMessage(session, new ByteArrayInputStream(mime));
+            message.setEnvelopeFrom(envelopeFrom);
+            transport.sendMessage(message, new Address[] {new InternetAddress(recipient)});
+            return new DeliveryOutcome.Accepted(oneLine(transport.getLastServerResponse()));
+        } catch (MessagingException e) {
+            DeliveryOutcome outcome = outcome(e);
+            if (outcome instanceof DeliveryOutcome.TryAgain) {
+                close();
+            }
+            return outcome;
+        }
+    }
+
+    private void connect() throws MessagingException {
+        if (!transport.isConnected()) {
+            transport.connect(
+                    settings.host(),
+                    settings.port(),
+                    settings.user().isEmpty() ? null : settings.user(),
+                    settings.password());
+        }
+    }
+
+    private static DeliveryOutcome outcome(MessagingException failure) {
+        for (Exception e = failure; e != null; e = next(e)) {
+            int code = code(e);
+            if (code >= 500) {
+                return new DeliveryOutcome.RefusedForGood(oneLine(String.valueOf(e.getMessage())));
+            }
+            if (code >= 400) {
+                return new DeliveryOutcome.TryAgain(oneLine(String.valueOf(e.getMessage())));
+            }
+        }
+        return new DeliveryOutcome.TryAgain(oneLine(String.valueOf(failure.getMessage())));
+    }
+
+    private static @Nullable Exception next(Exception e) {
+        return e instanceof MessagingException chained ? chained.getNextException() : null;
+    }
+
+    private static int code(Exception e) {
+        return switch (e) {
+            case SMTPAddressFailedException address -> address.getReturnCode();
+            case SMTPSenderFailedException sender -> sender.getReturnCode();
+            case SMTPSendFailedException send -> send.getReturnCode();
+            default -> 0;
+        };
+    }
+
+    private static String oneLine(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.substring(0, Math.min(line.length(), LONGEST_REPLY));
+    }
+
+    @Override
+    public void close() {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            // The connection was lost before it could be closed: it is closed now.
+            return;
+        }
+    }
+}

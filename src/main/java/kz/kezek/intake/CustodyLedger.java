@@ -1,0 +1,55 @@
+package kz.kezek.intake;
+
+import java.time.Instant;
+import java.util.List;
+import kz.kezek.storage.BlobId;
+import kz.kezek.storage.BlobStore;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where every door hands over what it was offered. A letter is in custody once {@link #take} returns: its bytes and
+ * envelope are committed, and only then may the door say yes (S1). What it means is found out later, from what is kept.
+ */
+@Component
+public class CustodyLedger {
+
+    private final LedgerEntries entries;
+    private final BlobStore blobs;
+    private final ApplicationEventPublisher publisher;
+
+    CustodyLedger(JdbcClient jdbc, JsonMapper json, BlobStore blobs, ApplicationEventPublisher publisher) {
+        this.entries = new LedgerEntries(jdbc, json);
+        this.blobs = blobs;
+        this.publisher = publisher;
+    }
+
+    /**
+     * Takes a letter into custody. Private keys in it are replaced before anything is stored (R37).
+     *
+     * @throws org.springframework.dao.DataAccessException when the database is away: the door asks to try again later
+     */
+    @Transactional
+    public CustodyId take(Envelope envelope, byte[] raw) {
+        BlobId content = blobs.put(raw);
+        List<LedgerEntry.RefusedFile> refused = List.of();
+        CustodyId id = entries.insertTaken(envelope, raw.length, content, refused);
+        publisher.publishEvent(new LetterTaken(id));
+        return id;
+    }
+
+    /** Notes a letter that a door did not take, with the code it answered. */
+    @Transactional
+    public void refuse(Envelope envelope, long size, String reason) {
+        entries.insertRefused(envelope, size, reason);
+    }
+
+    /** The entries received since an instant, in the order of the ledger, after the given one. */
+    @Transactional(readOnly = true)
+    public List<LedgerEntry> since(Instant since, CustodyId after, int limit) {
+        return entries.since(since, after.value(), limit);
+    }
+}

@@ -1,0 +1,158 @@
+package kz.kezek.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import kz.kezek.storage.BlobId;
+import kz.kezek.ticket.TicketId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Table {@code custody}. */
+final class LedgerEntries {
+
+    private static final TypeReference<List<LedgerEntry.RefusedFile>> REFUSED_FILES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    LedgerEntries(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    CustodyId insertTaken(Envelope envelope, long size, BlobId content, List<LedgerEntry.RefusedFile> refusedFiles) {
+        return new CustodyId(jdbc.sql("""
+                insert into custody (door, received_at, peer, envelope_from, recipients, size, sha256, refused_keys,
+                    next_attempt_at)
+                values (:door, :at, :peer, :from, :recipients, :size, :sha256, :refused::jsonb, :at)
+                returning id
+                """)
+                .param("door", envelope.door())
+                .param("at", envelope.receivedAt().atOffset(ZoneOffset.UTC))
+                .param("peer", envelope.peer())
+                .param("from", envelope.from())
+                .param("recipients", envelope.recipients().toArray(String[]::new))
+                .param("size", size)
+                .param("sha256", content.sha256())
+                .param("refused", json.writeValueAsString(refusedFiles))
+                .query(Long.class)
+                .single());
+    }
+
+    void insertRefused(Envelope envelope, long size, String detail) {
+        jdbc.sql("""
+                insert into custody (door, received_at, peer, envelope_from, recipients, size, fate, detail, settled_at)
+                values (:door, :at, :peer, :from, :recipients, :size, 'REFUSED', :detail, :at)
+                """)
+                .param("door", envelope.door())
+                .param("at", envelope.receivedAt().atOffset(ZoneOffset.UTC))
+                .param("peer", envelope.peer())
+                .param("from", envelope.from())
+                .param("recipients", envelope.recipients().toArray(String[]::new))
+                .param("size", size)
+                .param("detail", detail)
+                .update();
+    }
+
+    /** The entry, locked, while it is unsettled and nobody else has it. */
+    Optional<LedgerEntry> lockUnsettled(CustodyId id) {
+        return jdbc.sql("select * from custody where id = ? and fate is null for update skip locked")
+                .param(id.value())
+                .query(this::entry)
+                .optional();
+    }
+
+    List<CustodyId> unsettled(Instant at, int limit) {
+        return jdbc.sql("select id from custody where fate is null and next_attempt_at <= ? order by id limit ?")
+                .params(at.atOffset(ZoneOffset.UTC), limit)
+                .query((row, index) -> new CustodyId(row.getLong(1)))
+                .list();
+    }
+
+    Optional<LedgerEntry> find(CustodyId id) {
+        return jdbc.sql("select * from custody where id = ?")
+                .param(id.value())
+                .query(this::entry)
+                .optional();
+    }
+
+    /** The latest settled letter with this content digest that was received within the window before {@code at}. */
+    Optional<LedgerEntry> sameContent(byte[] digest, CustodyId self, Instant at, Duration window) {
+        return jdbc.sql("""
+                select * from custody
+                where content_digest = :digest and id <> :self and received_at > :since
+                    and fate in ('TICKET', 'REPLY')
+                order by received_at desc, id desc limit 1
+                """)
+                .param("digest", digest)
+                .param("self", self.value())
+                .param("since", at.minus(window).atOffset(ZoneOffset.UTC))
+                .query(this::entry)
+                .optional();
+    }
+
+    void settle(CustodyId id, Fate fate, String messageId, byte[] digest, Instant at) {
+        jdbc.sql("""
+                update custody set fate = :fate, detail = :detail, ticket_id = :ticket, message_id = :messageId,
+                    content_digest = :digest, settled_at = :at, next_attempt_at = null
+                where id = :id
+                """)
+                .param("fate", fate.name())
+                .param("detail", fate.detail())
+                .param("ticket", fate.ticket().map(TicketId::value).orElse(null))
+                .param("messageId", messageId)
+                .param("digest", digest.length == 0 ? null : digest)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Counts a failed attempt and puts the next one off by 1, 2, 4, … seconds; tells how many there were. */
+    int noteFailure(CustodyId id, Instant at) {
+        return jdbc.sql("""
+                update custody set attempts = attempts + 1,
+                    next_attempt_at = :at::timestamptz + interval '1 second' * power(2, least(attempts, 6))
+                where id = :id and fate is null
+                returning attempts
+                """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", id.value())
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    List<LedgerEntry> since(Instant since, long afterId, int limit) {
+        return jdbc.sql("select * from custody where received_at >= ? and id > ? order by id limit ?")
+                .params(since.atOffset(ZoneOffset.UTC), afterId, limit)
+                .query(this::entry)
+                .list();
+    }
+
+    private LedgerEntry entry(ResultSet row, int index) throws SQLException {
+        return new LedgerEntry(
+                new CustodyId(row.getLong("id")),
+                new Envelope(
+                        row.getString("door"),
+                        row.getTimestamp("received_at").toInstant(),
+                        row.getString("peer"),
+                        row.getString("envelope_from"),
+                        List.of((String[]) row.getArray("recipients").getArray())),
+                row.getLong("size"),
+                Optional.ofNullable(row.getBytes("sha256")).map(BlobId::new),
+                row.getString("message_id"),
+                json.readValue(row.getString("refused_keys"), REFUSED_FILES),
+                Optional.ofNullable(row.getString("fate")),
+                row.getString("detail"),
+                Optional.ofNullable(row.getObject("ticket_id", Long.class)).map(TicketId::new),
+                Optional.ofNullable(row.getTimestamp("settled_at")).map(Timestamp::toInstant),
+                row.getInt("attempts"));
+    }
+}

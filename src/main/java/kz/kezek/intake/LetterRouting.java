@@ -1,0 +1,103 @@
+package kz.kezek.intake;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kz.kezek.correspondence.Correspondence;
+import kz.kezek.mail.InboundMail;
+import kz.kezek.mail.MailKind;
+import kz.kezek.regulation.Regulation;
+import kz.kezek.ticket.TicketId;
+import kz.kezek.ticket.TicketNumber;
+import kz.kezek.ticket.TicketRegister;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Decides where a letter goes: report, machine, duplicate, reply, or new. A reply is known by what only its correspondents
+ * can know (the Message-ID or the token of a letter of ours), or by the number together with a sender of that ticket; a
+ * stranger who quotes a number gets a ticket of his own (R33).
+ */
+@Component
+class LetterRouting {
+
+    private final TicketRegister tickets;
+    private final Correspondence correspondence;
+    private final LedgerEntries entries;
+    private final Duration duplicateWindow;
+
+    LetterRouting(
+            TicketRegister tickets,
+            Correspondence correspondence,
+            Regulation regulation,
+            JdbcClient jdbc,
+            JsonMapper json) {
+        this.tickets = tickets;
+        this.correspondence = correspondence;
+        this.entries = new LedgerEntries(jdbc, json);
+        this.duplicateWindow = regulation.windows().duplicate();
+    }
+
+    Route route(ReadLetter letter) {
+        InboundMail mail = letter.mail();
+        if (mail.bounce().isPresent() && mail.kind() == MailKind.BOUNCE) {
+            return new Route.ToDeliveryReport();
+        }
+        Optional<TicketId> cited = byMessageId(mail).or(() -> byToken(letter.entry().envelope()));
+        if (correspondence.isOurs(mail.messageId())) {
+            return new Route.ToNobody("a letter of ours came back", cited);
+        }
+        if (mail.automatic() && !letter.looksLikeTheForm()) {
+            return new Route.ToNobody("sent by a machine: " + mail.kind(), cited);
+        }
+        if (letter.sender().isEmpty()) {
+            return new Route.ToQuarantine("nobody is named as its sender");
+        }
+        return duplicate(letter).orElseGet(() -> replyOrNew(letter, cited));
+    }
+
+    private Optional<Route> duplicate(ReadLetter letter) {
+        return entries.sameContent(
+                        letter.digest(), letter.entry().id(), letter.entry().envelope().receivedAt(), duplicateWindow)
+                .filter(first -> !wroteSince(first))
+                .map(Route.ToDuplicate::new);
+    }
+
+    /** The same few words again after a letter of ours answer that letter: they are no duplicate. */
+    private boolean wroteSince(LedgerEntry first) {
+        return first.ticket()
+                .map(ticket -> correspondence.wroteSince(ticket, first.envelope().receivedAt()))
+                .orElse(false);
+    }
+
+    private Route replyOrNew(ReadLetter letter, Optional<TicketId> cited) {
+        String sender = letter.sender().orElseThrow().address();
+        if (cited.isPresent()) {
+            boolean known = tickets.takesPart(cited.get(), sender);
+            return new Route.ToTicket(cited.get(), known, "answers a letter of the ticket");
+        }
+        Optional<TicketId> quoted = TicketNumber.find(letter.mail().subject())
+                .flatMap(tickets::find)
+                .map(ticket -> ticket.id());
+        return quoted.filter(ticket -> tickets.takesPart(ticket, sender))
+                .<Route>map(ticket -> new Route.ToTicket(ticket, true, "quotes the number, sender known"))
+                .orElseGet(() -> new Route.ToNewTicket(quoted));
+    }
+
+    private Optional<TicketId> byMessageId(InboundMail mail) {
+        List<String> ids = new ArrayList<>(mail.inReplyTo());
+        ids.addAll(mail.references());
+        Optional<TicketId> letter = correspondence.ticketOfLetter(ids);
+        return letter.or(() -> tickets.ticketOfMessage(ids)
+                .filter(ticket -> mail.from().stream().anyMatch(from -> tickets.takesPart(ticket, from.address()))));
+    }
+
+    private Optional<TicketId> byToken(Envelope envelope) {
+        return envelope.recipients().stream()
+                .map(correspondence::ticketOfToken)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+}

@@ -1,0 +1,20 @@
+package kz.kezek.intake;
+
+import java.util.Optional;
+import kz.kezek.mail.InboundMail;
+import kz.kezek.submission.Submission;
+
+/** A letter in custody, read: what the mail is, what the form says, who wrote it. */
+record ReadLetter(LedgerEntry entry, InboundMail mail, Submission submission, Optional<Sender> sender, byte[] digest) {
+
+    static ReadLetter of(LedgerEntry entry, InboundMail mail, Submission submission) {
+        Optional<Sender> sender = Sender.of(mail, entry.envelope());
+        byte[] digest = ContentDigest.of(sender.map(Sender::address).orElse(""), mail);
+        return new ReadLetter(entry, mail, submission, sender, digest);
+    }
+
+    /** Whether the prescribed form is in it, so that even a letter marked as automatic is one of ours to work on. */
+    boolean looksLikeTheForm() {
+        return submission.missingItems().size() <= 2;
+    }
+}

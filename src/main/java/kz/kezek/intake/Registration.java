@@ -1,0 +1,57 @@
+package kz.kezek.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.kezek.correspondence.Correspondence;
+import kz.kezek.journal.Actor;
+import kz.kezek.submission.Submission;
+import kz.kezek.ticket.Channel;
+import kz.kezek.ticket.NewTicket;
+import kz.kezek.ticket.Ticket;
+import kz.kezek.ticket.TicketId;
+import kz.kezek.ticket.TicketRegister;
+import org.springframework.stereotype.Component;
+
+/** Makes a ticket of a letter: registered under its receipt, filed with it, acknowledged. Never refused for its form (A16). */
+@Component
+class Registration {
+
+    private final TicketRegister tickets;
+    private final Correspondence correspondence;
+    private final MessageFiling filing;
+
+    Registration(TicketRegister tickets, Correspondence correspondence, MessageFiling filing) {
+        this.tickets = tickets;
+        this.correspondence = correspondence;
+        this.filing = filing;
+    }
+
+    Fate register(ReadLetter letter, Optional<TicketId> original, Optional<TicketId> related, Instant now) {
+        Submission submission = letter.submission();
+        Sender sender = letter.sender().orElseThrow();
+        Ticket ticket = tickets.register(
+                new NewTicket(
+                        Channel.MAIL,
+                        letter.entry().envelope().receivedAt(),
+                        submission.language(),
+                        ReadForms.summary(letter),
+                        ReadForms.applicant(submission, sender),
+                        ReadForms.form(submission),
+                        original,
+                        related),
+                new Actor.ApplicantActor());
+        filing.file(letter, ticket.id(), true);
+        correspondence.acknowledge(ticket, !letter.mail().automatic(), now);
+        List<String> refused = letter.entry().refusedFiles().stream()
+                .map(LedgerEntry.RefusedFile::fileName)
+                .toList();
+        if (!refused.isEmpty()) {
+            correspondence.refusePrivateKey(ticket, refused, now);
+        }
+        String detail = original.isPresent()
+                ? "goes on from an ended ticket"
+                : related.isPresent() ? "quotes a ticket of somebody else" : "new";
+        return new Fate.BecameTicket(ticket.id(), detail);
+    }
+}

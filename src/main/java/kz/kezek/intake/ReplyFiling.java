@@ -1,0 +1,103 @@
+package kz.kezek.intake;
+
+import java.time.Instant;
+import java.util.Optional;
+import kz.kezek.calendar.BusinessCalendar;
+import kz.kezek.correspondence.Correspondence;
+import kz.kezek.journal.Actor;
+import kz.kezek.regulation.Regulation;
+import kz.kezek.sla.SlaClock;
+import kz.kezek.sla.TicketClocks;
+import kz.kezek.regulation.TermName;
+import kz.kezek.ticket.Party;
+import kz.kezek.ticket.RecordedEvent;
+import kz.kezek.ticket.Ticket;
+import kz.kezek.ticket.TicketEvent;
+import kz.kezek.ticket.TicketId;
+import kz.kezek.ticket.TicketRegister;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a human reply does to its ticket, by where the ticket stands (A11–A13, A15): supplies what was asked, adds to what
+ * is being worked on, wakes an answered ticket, or begins a linked one. The instant that counts is the receipt.
+ */
+@Component
+class ReplyFiling {
+
+    private final TicketRegister tickets;
+    private final TicketClocks clocks;
+    private final Regulation regulation;
+    private final BusinessCalendar calendar;
+    private final Correspondence correspondence;
+    private final Registration registration;
+    private final MessageFiling filing;
+
+    ReplyFiling(
+            TicketRegister tickets,
+            TicketClocks clocks,
+            Regulation regulation,
+            BusinessCalendar calendar,
+            Correspondence correspondence,
+            Registration registration,
+            MessageFiling filing) {
+        this.tickets = tickets;
+        this.clocks = clocks;
+        this.regulation = regulation;
+        this.calendar = calendar;
+        this.correspondence = correspondence;
+        this.registration = registration;
+        this.filing = filing;
+    }
+
+    Fate file(ReadLetter letter, Route.ToTicket route, Instant now) {
+        Ticket ticket = tickets.lock(route.ticket());
+        Instant at = letter.entry().envelope().receivedAt();
+        Optional<TicketEvent> event = effect(ticket, at);
+        if (event.isEmpty()) {
+            return registration.register(letter, Optional.of(ticket.id()), Optional.empty(), now);
+        }
+        filing.file(letter, ticket.id(), route.knownSender());
+        Actor actor = new Actor.ApplicantActor();
+        if (event.get() instanceof TicketEvent.StepTaken step) {
+            tickets.take(ticket.id(), step, Party.APPLICANT, actor);
+        } else {
+            tickets.record(ticket.id(), event.get(), actor);
+        }
+        tickets.markUndelivered(ticket.id(), false);
+        if (event.get() instanceof TicketEvent.InformationSuppliedInTime) {
+            correspondence.reopened(tickets.get(ticket.id()), now);
+        }
+        return new Fate.WentToTicket(ticket.id(), route.how());
+    }
+
+    /** What the reply does; nothing when the ticket has ended and the letter begins a linked one. */
+    private Optional<TicketEvent> effect(Ticket ticket, Instant at) {
+        return switch (ticket.state()) {
+            case REGISTERED, IN_PROGRESS, INFORMATION_SUPPLIED -> Optional.of(new TicketEvent.ApplicantWrote(at));
+            case AWAITING_APPLICANT -> Optional.of(new TicketEvent.InformationSupplied(at));
+            case ANSWERED -> Optional.<TicketEvent>of(new TicketEvent.ApplicantRepliedAfterAnswer(at))
+                    .filter(e -> isSoonAfterAnswer(ticket.id(), at));
+            case DISCONTINUED -> Optional.<TicketEvent>of(new TicketEvent.InformationSuppliedInTime(at))
+                    .filter(e -> wasInTime(ticket.id(), at));
+            case RECEIVED, CLOSED, NOT_A_REQUEST, DUPLICATE, MERGED -> Optional.empty();
+        };
+    }
+
+    private boolean isSoonAfterAnswer(TicketId ticket, Instant at) {
+        return tickets.events(ticket).stream()
+                .map(RecordedEvent::event)
+                .filter(TicketEvent.TicketAnswered.class::isInstance)
+                .reduce((first, last) -> last)
+                .map(answered -> calendar.dueAt(answered.at(), regulation.windows().replyAfterAnswer()))
+                .filter(until -> !at.isAfter(until))
+                .isPresent();
+    }
+
+    private boolean wasInTime(TicketId ticket, Instant at) {
+        return clocks.of(ticket).stream()
+                .filter(clock -> clock.kind() == TermName.APPLICANT_REPLY)
+                .reduce((first, last) -> last)
+                .filter((SlaClock clock) -> clocks.isWithin(clock, at))
+                .isPresent();
+    }
+}

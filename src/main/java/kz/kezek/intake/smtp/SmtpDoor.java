@@ -1,0 +1,77 @@
+package kz.kezek.intake.smtp;
+
+import java.net.InetAddress;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import kz.kezek.intake.CustodyLedger;
+import kz.kezek.intake.OurAddresses;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.subethamail.smtp.server.SMTPServer;
+
+/**
+ * Listens for letters by SMTP (RFC 5321). A letter is acknowledged with 250 only after the custody ledger has committed
+ * it; while the database is away the answer is 451, so that the sender keeps it.
+ */
+@Component
+@EnableConfigurationProperties(SmtpSettings.class)
+public class SmtpDoor implements SmartLifecycle {
+
+    private static final int BACKLOG = 200;
+
+    private final SmtpSettings settings;
+    private final CustodyLedger ledger;
+    private final OurAddresses addresses;
+    private final Clock clock;
+    private volatile boolean running;
+    private SMTPServer server;
+
+    SmtpDoor(SmtpSettings settings, CustodyLedger ledger, OurAddresses addresses, Clock clock) {
+        this.settings = settings;
+        this.ledger = ledger;
+        this.addresses = addresses;
+        this.clock = clock;
+        this.server = server();
+    }
+
+    private SMTPServer server() {
+        return SMTPServer.port(settings.port())
+                .bindAddress(InetAddress.ofLiteral(settings.bind()))
+                .backlog(BACKLOG)
+                .hostName(settings.hostName())
+                .softwareName("Kezek")
+                .maxMessageSize(settings.maxSize())
+                .maxConnections(settings.maxConnections())
+                .connectionTimeout((int) settings.idleTimeout().toSeconds(), TimeUnit.SECONDS)
+                .insertReceivedHeaders(true)
+                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .messageHandlerFactory(
+                        context -> new SmtpLetter(context, ledger, addresses, clock, settings.maxSize()))
+                .build();
+    }
+
+    /** The port it listens on; with port 0 configured, the free one it found. */
+    public int port() {
+        return server.getPortAllocated();
+    }
+
+    @Override
+    public void start() {
+        server = server();
+        server.start();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        server.stop();
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,25 @@
+package kz.kezek.sla;
+
+import java.io.Serializable;
+import java.time.Instant;
+import kz.kezek.ticket.TicketId;
+
+/**
+ * What the next timer of a ticket is for. The triple (ticket, rule, due) is the timer's name in the database, so each
+ * fires once whatever happens.
+ *
+ * @param rule {@code remind-24}, {@code remind-48}, {@code remind-64} or {@code discontinue}
+ */
+record ClockTimer(long ticket, String rule, Instant at) implements Serializable {
+
+    static final String DISCONTINUE = "discontinue";
+    static final String REMIND = "remind-";
+
+    TicketId ticketId() {
+        return new TicketId(ticket);
+    }
+
+    String name() {
+        return ticket + "/" + rule + "/" + at.getEpochSecond();
+    }
+}

@@ -1,0 +1,64 @@
+package kz.kezek.sla;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.kezek.calendar.BusinessCalendar;
+import kz.kezek.calendar.BusinessTime;
+import kz.kezek.calendar.TimeLimit;
+import kz.kezek.regulation.Regulation;
+import kz.kezek.regulation.TermName;
+import kz.kezek.ticket.TicketEvent;
+import kz.kezek.ticket.TicketId;
+
+/**
+ * Which timer of a ticket comes next, as a pure function of its events: reminders while the applicant is silent (A14),
+ * then the end of consideration (R23). Never outside working hours: an instant that falls on the end of a working
+ * interval belongs to the next one.
+ */
+final class ClockTimers {
+
+    private ClockTimers() {}
+
+    static Optional<ClockTimer> next(
+            TicketId ticket, List<? extends TicketEvent> events, List<SlaClock> clocks, Regulation regulation, BusinessCalendar calendar) {
+        return clocks.stream()
+                .filter(clock -> clock.kind() == TermName.APPLICANT_REPLY && clock.isRunning())
+                .findFirst()
+                .map(clock -> next(ticket, clock, reminded(events, clock.startedAt()), regulation, calendar));
+    }
+
+    private static ClockTimer next(TicketId ticket, SlaClock clock, Set<Integer> reminded, Regulation regulation, BusinessCalendar calendar) {
+        int last = reminded.stream().mapToInt(Integer::intValue).max().orElse(0);
+        return regulation.reminders().stream()
+                .map(time -> (int) (time.seconds() / 3600))
+                .filter(hours -> hours > last)
+                .findFirst()
+                .map(hours -> new ClockTimer(
+                        ticket.value(),
+                        ClockTimer.REMIND + hours,
+                        whenOpen(calendar, calendar.dueAt(clock.startedAt(), TimeLimit.BusinessHours.of(hours)))))
+                .orElseGet(() -> new ClockTimer(
+                        ticket.value(), ClockTimer.DISCONTINUE, firstSecondBeyond(calendar, clock.dueAt())));
+    }
+
+    private static Set<Integer> reminded(List<? extends TicketEvent> events, Instant since) {
+        return events.stream()
+                .filter(TicketEvent.ApplicantReminded.class::isInstance)
+                .map(TicketEvent.ApplicantReminded.class::cast)
+                .filter(reminder -> !reminder.at().isBefore(since))
+                .map(TicketEvent.ApplicantReminded::afterHours)
+                .collect(Collectors.toSet());
+    }
+
+    private static Instant whenOpen(BusinessCalendar calendar, Instant at) {
+        return calendar.isOpen(at) ? at : calendar.nextOpening(at);
+    }
+
+    /** A reply at the deadline itself, or in the night after it, is in time (A4): silence is proven a second later. */
+    private static Instant firstSecondBeyond(BusinessCalendar calendar, Instant dueAt) {
+        return calendar.plus(dueAt, BusinessTime.ofSeconds(1));
+    }
+}

@@ -1,0 +1,65 @@
+package kz.kezek.sla;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.kezek.calendar.BusinessCalendar;
+import kz.kezek.regulation.Regulation;
+import kz.kezek.ticket.RecordedEvent;
+import kz.kezek.ticket.TicketEvent;
+import kz.kezek.ticket.TicketRegister;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What happens when a timer fires: the ticket's events are asked again whether it is still meant, so that a timer of a
+ * clock that has since ended or moved does nothing.
+ */
+@Component
+class DueTimers {
+
+    private final TicketRegister tickets;
+    private final TicketClocks clocks;
+    private final Regulation regulation;
+    private final BusinessCalendar calendar;
+    private final ApplicationEventPublisher publisher;
+    private final Clock clock;
+
+    DueTimers(
+            TicketRegister tickets,
+            TicketClocks clocks,
+            Regulation regulation,
+            BusinessCalendar calendar,
+            ApplicationEventPublisher publisher,
+            Clock clock) {
+        this.tickets = tickets;
+        this.clocks = clocks;
+        this.regulation = regulation;
+        this.calendar = calendar;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void fire(ClockTimer timer) {
+        tickets.lock(timer.ticketId());
+        List<RecordedEvent> recorded = tickets.events(timer.ticketId());
+        List<TicketEvent> events = recorded.stream().map(RecordedEvent::event).toList();
+        List<SlaClock> now = clocks.of(recorded);
+        Optional<ClockTimer> meant = ClockTimers.next(timer.ticketId(), events, now, regulation, calendar);
+        if (meant.isEmpty() || !meant.get().equals(timer)) {
+            return;
+        }
+        Instant dueAt = TicketClocks.running(now).orElseThrow().dueAt();
+        publisher.publishEvent(
+                timer.rule().equals(ClockTimer.DISCONTINUE)
+                        ? new ApplicantReplyExpired(timer.ticketId(), dueAt, clock.instant())
+                        : new ReminderDue(timer.ticketId(), hours(timer), dueAt, clock.instant()));
+    }
+
+    private static int hours(ClockTimer timer) {
+        return Integer.parseInt(timer.rule().substring(ClockTimer.REMIND.length()));
+    }
+}

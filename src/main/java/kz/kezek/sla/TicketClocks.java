@@ -1,0 +1,73 @@
+package kz.kezek.sla;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.kezek.calendar.BusinessCalendar;
+import kz.kezek.calendar.BusinessTime;
+import kz.kezek.calendar.Explanation;
+import kz.kezek.regulation.Regulation;
+import kz.kezek.regulation.TermName;
+import kz.kezek.ticket.RecordedEvent;
+import kz.kezek.ticket.TicketId;
+import kz.kezek.ticket.TicketRegister;
+import org.springframework.stereotype.Component;
+
+/** The clocks of tickets, always computed from their events; the same for page, letter, API and report. */
+@Component
+public class TicketClocks {
+
+    private final TicketRegister tickets;
+    private final Regulation regulation;
+    private final BusinessCalendar calendar;
+
+    TicketClocks(TicketRegister tickets, Regulation regulation, BusinessCalendar calendar) {
+        this.tickets = tickets;
+        this.regulation = regulation;
+        this.calendar = calendar;
+    }
+
+    /** All clocks of the ticket, in the order in which they started. */
+    public List<SlaClock> of(TicketId ticket) {
+        return of(tickets.events(ticket));
+    }
+
+    /** The same from events already at hand. */
+    public List<SlaClock> of(List<RecordedEvent> events) {
+        return ClockFold.clocks(events.stream().map(RecordedEvent::event).toList(), regulation, calendar);
+    }
+
+    /** Why the clock ends when it does. */
+    public Explanation explain(SlaClock clock) {
+        return regulation.term(clock.kind()).deadline(calendar, clock.startedAt()).explanation();
+    }
+
+    /** Working time left until the clock's deadline; zero when it has passed. */
+    public BusinessTime left(SlaClock clock, Instant at) {
+        return at.isBefore(clock.dueAt()) ? calendar.between(at, clock.dueAt()) : BusinessTime.ZERO;
+    }
+
+    /** Working time consumed beyond the deadline; zero when in time. */
+    public BusinessTime overdue(SlaClock clock, Instant at) {
+        return at.isAfter(clock.dueAt()) ? calendar.between(clock.dueAt(), at) : BusinessTime.ZERO;
+    }
+
+    /** When a Запрос delivered at this instant would end consideration: what an agent is told before sending it. */
+    public Instant applicantReplyDue(Instant deliveredAt) {
+        return calendar.dueAt(deliveredAt, regulation.applicantReply().limit());
+    }
+
+    /** Whether a reply received at this instant is within the clock (A4). */
+    public boolean isWithin(SlaClock clock, Instant at) {
+        return ClockFold.isWithin(clock.kind(), clock.dueAt(), at, calendar);
+    }
+
+    /** The clock that runs for the queue: C1, C2 or C3. */
+    static Optional<SlaClock> running(List<SlaClock> clocks) {
+        return clocks.stream()
+                .filter(SlaClock::isRunning)
+                .filter(clock -> clock.kind() != TermName.ACCEPTANCE)
+                .findFirst();
+    }
+
+}

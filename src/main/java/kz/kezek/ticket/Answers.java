@@ -1,0 +1,53 @@
+package kz.kezek.ticket;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Tables {@code answer} and {@code internal_note}: what agents wrote. */
+final class Answers {
+
+    private final JdbcClient jdbc;
+
+    Answers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    long insertAnswer(TicketId ticket, String text, String by, Instant at) {
+        return jdbc.sql("insert into answer (ticket_id, answered_at, answered_by, text) values (?, ?, ?, ?) returning id")
+                .params(ticket.value(), at.atOffset(ZoneOffset.UTC), by, text)
+                .query(Long.class)
+                .single();
+    }
+
+    void insertNote(TicketId ticket, String text, String by, Instant at) {
+        jdbc.sql("insert into internal_note (ticket_id, noted_at, noted_by, text) values (?, ?, ?, ?)")
+                .params(ticket.value(), at.atOffset(ZoneOffset.UTC), by, text)
+                .update();
+    }
+
+    List<Answer> answers(TicketId ticket) {
+        return jdbc.sql("select * from answer where ticket_id = ? order by id")
+                .param(ticket.value())
+                .query((row, index) -> new Answer(
+                        row.getLong("id"),
+                        ticket,
+                        row.getTimestamp("answered_at").toInstant(),
+                        row.getString("answered_by"),
+                        row.getString("text")))
+                .list();
+    }
+
+    List<InternalNote> notes(TicketId ticket) {
+        return jdbc.sql("select * from internal_note where ticket_id = ? order by id")
+                .param(ticket.value())
+                .query((row, index) -> new InternalNote(
+                        row.getLong("id"),
+                        ticket,
+                        row.getTimestamp("noted_at").toInstant(),
+                        row.getString("noted_by"),
+                        row.getString("text")))
+                .list();
+    }
+}

@@ -1,0 +1,184 @@
+package kz.kezek.ticket;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What happened to a ticket, in the past tense. The clocks C0–C3 are computed from these and nothing else, so an event
+ * recorded late carries the instant at which the thing itself happened.
+ */
+public sealed interface TicketEvent {
+
+    /** When the thing happened (not when it was recorded). */
+    Instant at();
+
+    /** The type's name in the database and in the API. */
+    default String type() {
+        return getClass().getSimpleName();
+    }
+
+    /** The step of {@link Lifecycle} was taken, and led from one state to another. */
+    sealed interface StepTaken extends TicketEvent {
+        /** The step that leads to this event's state. */
+        Step step();
+    }
+
+    /** The ticket has a number (R26); {@code at} equals the receipt (A2). */
+    record TicketRegistered(Instant at, Channel channel) implements StepTaken {
+        @Override
+        public Step step() {
+            return Step.REGISTER;
+        }
+    }
+
+    /** The acceptance notice was accepted by the next mail server (R20). */
+    record AcceptanceNoticeDelivered(Instant at) implements TicketEvent {}
+
+    /** No acceptance notice is owed: there is nobody to send it to, or the sender is a machine (R27). */
+    record AcceptanceNoticeNotOwed(Instant at) implements TicketEvent {}
+
+    /** An agent has the ticket; {@code agentId} is the assignee. */
+    record TicketTaken(Instant at, long agentId) implements StepTaken {
+        @Override
+        public Step step() {
+            return Step.TAKE;
+        }
+    }
+
+    /** The ticket went to another agent, its state unchanged. */
+    record TicketReassigned(Instant at, long agentId) implements TicketEvent {}
+
+    /** Nobody has the ticket any more. */
+    record TicketReleased(Instant at) implements StepTaken {
+        @Override
+        public Step step() {
+            return Step.RELEASE;
+        }
+    }
+
+    /** A specialist sent a Запрос (R12). */
+    record InformationRequested(Instant at, long requestId) implements StepTaken {
+        @Override
+        public Step step() {
+            return Step.REQUEST_INFORMATION;
+        }
+    }
+
+    /** The next mail server accepted the Запрос: the 72 working hours begin (A8). */
+    record InformationRequestDelivered(Instant at, long requestId) implements TicketEvent {}
+
+    /** The Запрос could not be delivered: its clock is void (A8). */
+    record InformationRequestUndelivered(Instant at, long requestId) implements StepTaken {
+        @Override
+        public Step step() {
+            return Step.REQUEST_UNDELIVERED;
+        }
+    }
+
+    /** The applicant was reminded after this many working hours of silence (A14). */
+    record ApplicantReminded(Instant at, int afterHours) implements TicketEvent {}
+
+    /** The applicant replied to the Запрос (A11). */
+    record InformationSupplied(Instant at) implements StepTaken {
+        @Override
+        public Step step() {
+            return Step.SUPPLY_INFORMATION;
+        }
+    }
+
+    /** The applicant wrote, and nothing changed by it (A15). */
+    record ApplicantWrote(Instant at) implements TicketEvent {}
+
+    /** A specialist answered. */
+    record TicketAnswered(Instant at, long answerId) implements StepTaken {
+        @Override
+        public Step step() {
+            return Step.ANSWER;
+        }
+    }
+
+    /** The answer could not be delivered: the ticket is back at work, the term stays met (A27). */
+    record AnswerUndelivered(Instant at) implements StepTaken {
+        @Override
+        public Step step() {
+            return Step.ANSWER_UNDELIVERED;
+        }
+    }
+
+    /** The applicant wrote again after the answer: back to work with a new C1 (A13). */
+    record ApplicantRepliedAfterAnswer(Instant at) implements StepTaken {
+        @Override
+        public Step step() {
+            return Step.REPLY_AFTER_ANSWER;
+        }
+    }
+
+    /** Consideration stopped: no reply within 72 working hours (R23). */
+    record TicketDiscontinued(Instant at, Instant dueAt) implements StepTaken {
+        @Override
+        public Step step() {
+            return Step.EXPIRE;
+        }
+    }
+
+    /** A reply received in time was found after consideration had stopped, as after an outage of ours. */
+    record InformationSuppliedInTime(Instant at) implements StepTaken {
+        @Override
+        public Step step() {
+            return Step.SUPPLY_IN_TIME_AFTER_EXPIRY;
+        }
+    }
+
+    /** An agent undid a termination made by mistake (A12). */
+    record DiscontinuationUndone(Instant at) implements StepTaken {
+        @Override
+        public Step step() {
+            return Step.UNDO_DISCONTINUATION;
+        }
+    }
+
+    /** The answered ticket was closed. */
+    record TicketClosed(Instant at) implements StepTaken {
+        @Override
+        public Step step() {
+            return Step.CLOSE;
+        }
+    }
+
+    /** An agent took an answered or closed ticket back to work. */
+    record TicketReopened(Instant at) implements StepTaken {
+        @Override
+        public Step step() {
+            return Step.REOPEN;
+        }
+    }
+
+    /** An agent marked the ticket as no обращение at all. */
+    record MarkedNotARequest(Instant at) implements StepTaken {
+        @Override
+        public Step step() {
+            return Step.MARK_NOT_A_REQUEST;
+        }
+    }
+
+    /** An agent marked the ticket as a duplicate of another. */
+    record MarkedDuplicate(Instant at, String originalNumber) implements StepTaken {
+        @Override
+        public Step step() {
+            return Step.MARK_DUPLICATE;
+        }
+    }
+
+    /** An agent undid such a mark. */
+    record MarkUndone(Instant at) implements StepTaken {
+        @Override
+        public Step step() {
+            return Step.UNDO_MARK;
+        }
+    }
+
+    /** The class of each type's name, for reading events back. */
+    static Map<String, Class<? extends TicketEvent>> types() {
+        return TicketEventTypes.BY_NAME;
+    }
+}

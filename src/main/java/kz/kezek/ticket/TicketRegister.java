@@ -1,0 +1,240 @@
+package kz.kezek.ticket;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import kz.kezek.calendar.BusinessCalendar;
+import kz.kezek.journal.Act;
+import kz.kezek.journal.Actor;
+import kz.kezek.journal.Journal;
+import kz.kezek.ticket.TicketEvent.StepTaken;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The tickets, and the only way to change them. Each change runs in the transaction of the caller: the state, the event,
+ * the journal entry and what {@link TicketChanged} moves are committed together or not at all.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class TicketRegister {
+
+    private final Tickets tickets;
+    private final TicketNumbers numbers;
+    private final TicketEvents events;
+    private final ReceivedMessages messages;
+    private final InformationRequests requests;
+    private final Answers answers;
+    private final Journal journal;
+    private final ApplicationEventPublisher publisher;
+    private final ZoneId zone;
+
+    TicketRegister(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            JsonMapper json,
+            Journal journal,
+            ApplicationEventPublisher publisher,
+            BusinessCalendar calendar) {
+        this.tickets = new Tickets(jdbc, json);
+        this.numbers = new TicketNumbers(jdbc, transactions);
+        this.events = new TicketEvents(jdbc, json);
+        this.messages = new ReceivedMessages(jdbc);
+        this.requests = new InformationRequests(jdbc, json);
+        this.answers = new Answers(jdbc);
+        this.journal = journal;
+        this.publisher = publisher;
+        this.zone = calendar.zone();
+    }
+
+    /** Registers a ticket: it gets its number, and its clocks begin at its receipt (R26, A2). */
+    public Ticket register(NewTicket ticket, Actor actor) {
+        TicketNumber number = numbers.next(ticket.receivedAt().atZone(zone).getYear());
+        TicketId id = tickets.insert(number, ticket);
+        if (!ticket.applicant().address().isEmpty()) {
+            tickets.addParticipant(id, ticket.applicant().address());
+        }
+        record(id, new TicketEvent.TicketRegistered(ticket.receivedAt(), ticket.channel()), actor);
+        return get(id);
+    }
+
+    /** Takes a step that needs nothing but its event. The party must be the one that the table names. */
+    public StepOutcome take(TicketId id, StepTaken event, Party party, Actor actor) {
+        return step(id, event.step(), party, actor, () -> event);
+    }
+
+    /** An agent takes the ticket, or it goes from one agent to another. */
+    public StepOutcome assign(TicketId id, long agentId, Actor actor, Instant at) {
+        Ticket ticket = tickets.lock(id);
+        if (!ticket.state().isOpen()) {
+            return new StepOutcome.NotPossible(ticket, Step.TAKE);
+        }
+        tickets.assign(id, agentId);
+        if (ticket.state() == TicketState.REGISTERED) {
+            return take(id, new TicketEvent.TicketTaken(at, agentId), Party.AGENT, actor);
+        }
+        record(id, new TicketEvent.TicketReassigned(at, agentId), actor);
+        return new StepOutcome.Taken(get(id));
+    }
+
+    /** Nobody has the ticket any more. */
+    public StepOutcome release(TicketId id, Actor actor, Instant at) {
+        StepOutcome outcome = take(id, new TicketEvent.TicketReleased(at), Party.AGENT, actor);
+        if (outcome instanceof StepOutcome.Taken) {
+            tickets.assign(id, null);
+            return new StepOutcome.Taken(get(id));
+        }
+        return outcome;
+    }
+
+    /** A specialist answers; the letter is the correspondence's. */
+    public StepOutcome answer(TicketId id, String text, Actor actor, Instant at) {
+        return step(
+                id,
+                Step.ANSWER,
+                Party.AGENT,
+                actor,
+                () -> new TicketEvent.TicketAnswered(at, answers.insertAnswer(id, text, actor.code(), at)));
+    }
+
+    /** A specialist sends a Запрос; the letter is the correspondence's. */
+    public StepOutcome requestInformation(
+            TicketId id, List<RequestedItem> items, String instructions, Actor actor, Instant at) {
+        return step(
+                id,
+                Step.REQUEST_INFORMATION,
+                Party.AGENT,
+                actor,
+                () -> new TicketEvent.InformationRequested(
+                        at, requests.insert(id, items, instructions, actor.code(), at)));
+    }
+
+    /** Writes an internal note; no clock is moved by it. */
+    public void note(TicketId id, String text, Actor actor, Instant at) {
+        tickets.lock(id);
+        answers.insertNote(id, text, actor.code(), at);
+        journal.record(act(id, "InternalNoteWritten").with("length", Integer.toString(text.length())), actor, at);
+    }
+
+    /** Files a message that came in to the ticket; its step, if any, is taken apart. */
+    public void file(TicketId id, ReceivedMessage message) {
+        messages.insert(id, message);
+    }
+
+    /** From now on a number quoted from this address is believed. */
+    public void addParticipant(TicketId id, String address) {
+        tickets.addParticipant(id, address);
+    }
+
+    /** Records what happened without a step: a delivery, a reminder, a further mail. */
+    public void record(TicketId id, TicketEvent event, Actor actor) {
+        events.append(id, event, actor.code());
+        journal.record(act(id, event.type()), actor, event.at());
+        publisher.publishEvent(new TicketChanged(id));
+    }
+
+    /** Marks the ticket as one whose last letter did not reach the applicant, or takes the mark away. */
+    public void markUndelivered(TicketId id, boolean undelivered) {
+        tickets.markUndelivered(id, undelivered);
+    }
+
+    /** Projects the running clock for the queue; called by the clocks only. */
+    public void project(TicketId id, Optional<Ticket.RunningClock> clock) {
+        tickets.project(id, clock);
+    }
+
+    private StepOutcome step(TicketId id, Step step, Party party, Actor actor, Supplier<StepTaken> event) {
+        Ticket ticket = tickets.lock(id);
+        var transition = Lifecycle.find(ticket.state(), step).filter(t -> t.by() == party);
+        if (transition.isEmpty()) {
+            return new StepOutcome.NotPossible(ticket, step);
+        }
+        StepTaken taken = event.get();
+        tickets.moveTo(id, transition.get().to(), taken.at());
+        record(id, taken, actor);
+        return new StepOutcome.Taken(get(id));
+    }
+
+    /** The ticket of this id. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Ticket get(TicketId id) {
+        return tickets.find(id).orElseThrow(() -> new IllegalStateException("there is no ticket " + id));
+    }
+
+    /** The ticket of this number, if there is one. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Optional<Ticket> find(TicketNumber number) {
+        return tickets.find(number);
+    }
+
+    /** Locks the ticket until the end of the transaction, so that nobody else changes it meanwhile. */
+    public Ticket lock(TicketId id) {
+        return tickets.lock(id);
+    }
+
+    /** Tickets in the order of registration, after the given id. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<Ticket> page(Optional<TicketState> state, long afterId, int limit) {
+        return tickets.page(state, afterId, limit);
+    }
+
+    /** What happened to the ticket, in order. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<RecordedEvent> events(TicketId id) {
+        return events.of(id);
+    }
+
+    /** The messages that came in to the ticket, in order. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<ReceivedMessage> messages(TicketId id) {
+        return messages.of(id);
+    }
+
+    /** The Message-IDs of the messages that came in to the ticket, oldest first, without those that had none. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<String> messageIds(TicketId id) {
+        return messages.messageIds(id);
+    }
+
+    /** The Запросы of the ticket, in order. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<InformationRequest> informationRequests(TicketId id) {
+        return requests.of(id);
+    }
+
+    /** The answers of the ticket, in order. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<Answer> answers(TicketId id) {
+        return answers.answers(id);
+    }
+
+    /** The internal notes of the ticket, in order. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<InternalNote> notes(TicketId id) {
+        return answers.notes(id);
+    }
+
+    /** The ticket to which a message with one of these Message-IDs came. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Optional<TicketId> ticketOfMessage(Collection<String> messageIds) {
+        return messages.ticketOf(messageIds);
+    }
+
+    /** Whether this address has taken part in the ticket. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public boolean takesPart(TicketId id, String address) {
+        return tickets.takesPart(id, address);
+    }
+
+    private static Act act(TicketId id, String action) {
+        return Act.of("ticket:" + id, action, id.toString());
+    }
+}

@@ -1,0 +1,176 @@
+package kz.kezek.ticket;
+
+import kz.kezek.regulation.TermName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import kz.kezek.applicant.Language;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Table {@code ticket}, and who takes part in it. */
+final class Tickets {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Tickets(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    TicketId insert(TicketNumber number, NewTicket ticket) {
+        long id = jdbc.sql("""
+                insert into ticket (number, state, channel, received_at, registered_at, language, summary,
+                    applicant_name, applicant_address, applicant_id, applicant_id_kind, submission, missing_items,
+                    original_ticket_id, related_ticket_id, last_event_at)
+                values (:number, 'REGISTERED', :channel, :at, :at, :language, :summary,
+                    :name, :address, :personalId, nullif(:personalIdKind, ''), :form::jsonb, :missing,
+                    :original, :related, :at)
+                returning id
+                """)
+                .param("number", number.toString())
+                .param("channel", ticket.channel().name())
+                .param("at", utc(ticket.receivedAt()))
+                .param("language", ticket.language().map(Enum::name).orElse(null))
+                .param("summary", ticket.summary())
+                .param("name", ticket.applicant().name())
+                .param("address", ticket.applicant().address())
+                .param("personalId", ticket.applicant().personalId())
+                .param("personalIdKind", ticket.applicant().personalIdKind())
+                .param("form", json.writeValueAsString(ticket.form()))
+                .param("missing", ticket.form().missing().toArray(Integer[]::new))
+                .param("original", ticket.originalTicket().map(TicketId::value).orElse(null))
+                .param("related", ticket.relatedTicket().map(TicketId::value).orElse(null))
+                .query(Long.class)
+                .single();
+        return new TicketId(id);
+    }
+
+    void addParticipant(TicketId ticket, String address) {
+        jdbc.sql("insert into ticket_participant (ticket_id, address) values (?, lower(?)) on conflict do nothing")
+                .params(ticket.value(), address)
+                .update();
+    }
+
+    boolean takesPart(TicketId ticket, String address) {
+        return jdbc.sql("select exists (select from ticket_participant where ticket_id = ? and address = lower(?))")
+                .params(ticket.value(), address)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<Ticket> find(TicketId id) {
+        return jdbc.sql("select * from ticket where id = ?")
+                .param(id.value())
+                .query(this::ticket)
+                .optional();
+    }
+
+    Optional<Ticket> find(TicketNumber number) {
+        return jdbc.sql("select * from ticket where number = ?")
+                .param(number.toString())
+                .query(this::ticket)
+                .optional();
+    }
+
+    /** The ticket, locked until the end of the transaction. */
+    Ticket lock(TicketId id) {
+        return jdbc.sql("select * from ticket where id = ? for update")
+                .param(id.value())
+                .query(this::ticket)
+                .single();
+    }
+
+    List<Ticket> page(Optional<TicketState> state, long afterId, int limit) {
+        return jdbc.sql("""
+                select * from ticket
+                where id > :after and (:state::text is null or state = :state)
+                order by id limit :limit
+                """)
+                .param("after", afterId)
+                .param("state", state.map(Enum::name).orElse(null))
+                .param("limit", limit)
+                .query(this::ticket)
+                .list();
+    }
+
+    void moveTo(TicketId id, TicketState state, Instant at) {
+        jdbc.sql("update ticket set state = ?, last_event_at = greatest(last_event_at, ?) where id = ?")
+                .params(state.name(), utc(at), id.value())
+                .update();
+    }
+
+    void assign(TicketId id, @Nullable Long agentId) {
+        jdbc.sql("update ticket set assignee_id = :agent where id = :id")
+                .param("agent", agentId)
+                .param("id", id.value())
+                .update();
+    }
+
+    void markUndelivered(TicketId id, boolean undelivered) {
+        jdbc.sql("update ticket set undelivered = ? where id = ?")
+                .params(undelivered, id.value())
+                .update();
+    }
+
+    void project(TicketId id, Optional<Ticket.RunningClock> clock) {
+        jdbc.sql("update ticket set clock = :clock, clock_started_at = :started, due_at = :due where id = :id")
+                .param("clock", clock.map(c -> c.kind().name()).orElse(null))
+                .param("started", clock.map(c -> utc(c.startedAt())).orElse(null))
+                .param("due", clock.map(c -> utc(c.dueAt())).orElse(null))
+                .param("id", id.value())
+                .update();
+    }
+
+    private Ticket ticket(ResultSet row, int index) throws SQLException {
+        return new Ticket(
+                new TicketId(row.getLong("id")),
+                TicketNumber.read(row.getString("number")).orElseThrow(),
+                TicketState.valueOf(row.getString("state")),
+                Channel.valueOf(row.getString("channel")),
+                instant(row, "received_at"),
+                instant(row, "registered_at"),
+                Optional.ofNullable(row.getString("language")).map(Language::valueOf),
+                row.getString("summary"),
+                new Ticket.Applicant(
+                        row.getString("applicant_name"),
+                        row.getString("applicant_address"),
+                        row.getString("applicant_id"),
+                        Optional.ofNullable(row.getString("applicant_id_kind")).orElse("")),
+                json.readValue(row.getString("submission"), ReadForm.class),
+                id(row, "assignee_id"),
+                clock(row),
+                row.getBoolean("undelivered"),
+                id(row, "original_ticket_id").map(TicketId::new),
+                id(row, "related_ticket_id").map(TicketId::new));
+    }
+
+    private static Optional<Ticket.RunningClock> clock(ResultSet row) throws SQLException {
+        String kind = row.getString("clock");
+        return kind == null
+                ? Optional.empty()
+                : Optional.of(new Ticket.RunningClock(
+                        TermName.valueOf(kind), instant(row, "clock_started_at"), instant(row, "due_at")));
+    }
+
+    private static Optional<Long> id(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp timestamp = row.getTimestamp(column);
+        return timestamp.toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}
