@@ -23,4 +23,14 @@ public record CalendarYear(int year, Standing standing, String confidence, List<
             }
         }
     }
+
+    /** What is wrong with this year, in sentences without a full stop: days given twice, exchanges that do not agree. */
+    public List<String> findings() {
+        return YearCheck.of(this);
+    }
+
+    /** How many days of a five-day week it works. */
+    public int workingDays() {
+        return YearCheck.workingDays(this);
+    }
 }
