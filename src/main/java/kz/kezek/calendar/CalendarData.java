@@ -34,7 +34,7 @@ public record CalendarData(CalendarVersion version, List<CalendarYear> years) {
     }
 
     /**
-     * Reads the tab-separated form, UTF-8. A {@code calendar} line (id, author, instant), then for each year a {@code year}
+     * Reads the tab-separated form, UTF-8. A {@code calendar} line (id, author, instant; without it the id is the name), then for each year a {@code year}
      * line (year, standing, working days, confidence) and its days (date, kind, code, ru, kk, en, exchanged with, hours,
      * basis, source). {@code #} begins a comment.
      *

@@ -29,6 +29,11 @@ public record CalendarYear(int year, Standing standing, String confidence, List<
         return YearCheck.of(this);
     }
 
+    /** The same, and whether its days make the number of working days that was declared. */
+    public List<String> findings(int declaredWorkingDays) {
+        return YearCheck.of(this, declaredWorkingDays);
+    }
+
     /** How many days of a five-day week it works. */
     public int workingDays() {
         return YearCheck.workingDays(this);
