@@ -168,15 +168,12 @@ public final class BusinessCalendar {
 
     /** A day whose every working second is paused is not counted. */
     private long closingAfter(long from, int days, PausedTime pauses) {
-        long closing = from;
+        long open = from;
         for (int left = days; left > 0; ) {
-            long open = timeline.opens(startOfNextDay(closing));
-            closing = closingOfDay(open);
-            if (pauses.between(open, closing, timeline) > 0) {
-                left--;
-            }
+            open = timeline.opens(startOfNextDay(open));
+            left -= pauses.between(open, closingOfDay(open), timeline) > 0 ? 1 : 0;
         }
-        return closing;
+        return closingOfDay(open);
     }
 
     private long closingOfDay(long at) {

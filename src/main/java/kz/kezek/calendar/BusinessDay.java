@@ -26,7 +26,7 @@ public record BusinessDay(LocalDate date, DayKind kind, List<DayException> excep
         return hours.intervals();
     }
 
-    /** The day's name in the reader's language: the holiday's own, else what the kind is called. */
+    /** The day's name in the reader's language: the holiday's own, else what the kind is called (a day that works again too). */
     public String name(Locale locale) {
         return names().map(names -> names.in(locale))
                 .orElseGet(() -> CalendarTexts.of(locale).kind(kind));

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Years of Kazakhstan's production calendar and the version they make, checked when read: days in their year and in order,
@@ -32,7 +34,7 @@ public record CalendarData(CalendarVersion version, List<CalendarYear> years) {
     }
 
     /**
-     * Reads the tab-separated form, UTF-8. A {@code calendar} line (id, author, instant), then for each year a {@code year}
+     * Reads the tab-separated form, UTF-8. A {@code calendar} line (id, author, instant; without it the id is the name), then for each year a {@code year}
      * line (year, standing, working days, confidence) and its days (date, kind, code, ru, kk, en, exchanged with, hours,
      * basis, source). {@code #} begins a comment.
      *
@@ -45,5 +47,22 @@ public record CalendarData(CalendarVersion version, List<CalendarYear> years) {
             reader.accept(line);
         }
         return reader.result();
+    }
+
+    public Optional<CalendarYear> year(int year) {
+        return years.stream().filter(known -> known.year() == year).findFirst();
+    }
+
+    /** These years with those of {@code other} in their place, under its version. */
+    public CalendarData overlaidBy(CalendarData other) {
+        TreeMap<Integer, CalendarYear> merged = new TreeMap<>();
+        years.forEach(year -> merged.put(year.year(), year));
+        other.years.forEach(year -> merged.put(year.year(), year));
+        return new CalendarData(other.version, List.copyOf(merged.values()));
+    }
+
+    /** One year in the tab-separated form {@link #read} reads. */
+    public static String write(CalendarYear year) {
+        return CalendarWriter.write(year);
     }
 }

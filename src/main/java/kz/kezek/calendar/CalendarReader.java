@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads {@link CalendarData} line by line. */
 final class CalendarReader {
@@ -14,12 +13,13 @@ final class CalendarReader {
     private final String name;
     private final List<CalendarYear> years = new ArrayList<>();
     private final List<DayException> days = new ArrayList<>();
-    private Optional<CalendarVersion> version = Optional.empty();
+    private CalendarVersion version;
     private List<String> yearFields = List.of();
     private int number;
 
     CalendarReader(String name) {
         this.name = name;
+        this.version = new CalendarVersion(name, "", Instant.EPOCH);
     }
 
     void accept(String line) {
@@ -31,8 +31,7 @@ final class CalendarReader {
         try {
             switch (fields.getFirst()) {
                 case "calendar" ->
-                    version = Optional.of(
-                            new CalendarVersion(fields.get(1), fields.get(2), Instant.parse(fields.get(3))));
+                    version = new CalendarVersion(fields.get(1), fields.get(2), Instant.parse(fields.get(3)));
                 case "year" -> {
                     finishYear();
                     yearFields = fields;
@@ -79,7 +78,7 @@ final class CalendarReader {
                 CalendarYear.Standing.valueOf(yearFields.get(2)),
                 yearFields.get(4),
                 days);
-        List<String> findings = YearCheck.of(year, Integer.parseInt(yearFields.get(3)));
+        List<String> findings = year.findings(Integer.parseInt(yearFields.get(3)));
         if (!findings.isEmpty()) {
             throw new CalendarDataException(name + ": " + String.join("; ", findings));
         }
@@ -93,7 +92,7 @@ final class CalendarReader {
         } catch (IllegalArgumentException e) {
             throw new CalendarDataException(name + ": " + e.getMessage());
         }
-        return new CalendarData(version.orElseThrow(() -> broken("the line 'calendar' is missing")), years);
+        return new CalendarData(version, years);
     }
 
     private CalendarDataException broken(String what) {

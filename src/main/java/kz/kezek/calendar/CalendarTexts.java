@@ -1,5 +1,6 @@
 package kz.kezek.calendar;
 
+import com.ibm.icu.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -32,6 +33,11 @@ final class CalendarTexts {
 
     String text(String key) {
         return bundle.getString(key);
+    }
+
+    /** A text with plurals and places {0}, {1}; numbers are written plainly, without grouping. */
+    String format(String key, Object... arguments) {
+        return new MessageFormat(text(key), locale).format(arguments);
     }
 
     String kind(DayKind kind) {

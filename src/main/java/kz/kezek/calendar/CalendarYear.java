@@ -23,4 +23,19 @@ public record CalendarYear(int year, Standing standing, String confidence, List<
             }
         }
     }
+
+    /** What is wrong with this year, in sentences without a full stop: days given twice, exchanges that do not agree. */
+    public List<String> findings() {
+        return YearCheck.of(this);
+    }
+
+    /** The same, and whether its days make the number of working days that was declared. */
+    public List<String> findings(int declaredWorkingDays) {
+        return YearCheck.of(this, declaredWorkingDays);
+    }
+
+    /** How many days of a five-day week it works. */
+    public int workingDays() {
+        return YearCheck.workingDays(this);
+    }
 }

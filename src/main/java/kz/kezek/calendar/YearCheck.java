@@ -23,6 +23,14 @@ final class YearCheck {
     }
 
     /** What is wrong, in sentences without a full stop; empty when nothing is. */
+    static List<String> of(CalendarYear year) {
+        YearCheck check = new YearCheck(year);
+        check.collectDays();
+        check.byDate.values().forEach(check::checkExchange);
+        return check.findings;
+    }
+
+    /** The same, and whether the days make the number of working days that was declared. */
     static List<String> of(CalendarYear year, int declaredWorkingDays) {
         YearCheck check = new YearCheck(year);
         check.collectDays();
@@ -70,6 +78,12 @@ final class YearCheck {
                 || !other.exchangedWith().equals(day.date())) {
             findings.add(day.date() + " is exchanged with " + day.exchangedWith() + ", which does not say so");
         }
+    }
+
+    static int workingDays(CalendarYear year) {
+        YearCheck check = new YearCheck(year);
+        check.collectDays();
+        return check.workingDays();
     }
 
     private int workingDays() {

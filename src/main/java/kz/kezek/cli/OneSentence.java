@@ -1,5 +1,7 @@
 package kz.kezek.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -10,8 +12,14 @@ final class OneSentence {
 
     static int print(ParameterException wrong, String... args) {
         CommandLine command = wrong.getCommandLine();
-        String message = String.valueOf(wrong.getMessage()).replace('\n', ' ').strip();
-        command.getErr().println(message.endsWith(".") ? message : message + ".");
+        warn(String.valueOf(wrong.getMessage()));
         return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    /** Says one sentence on standard error, in UTF-8 whatever the terminal's locale. */
+    static void warn(String sentence) {
+        String line = sentence.replace('\n', ' ').strip();
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        err.println(line.endsWith(".") ? line : line + ".");
     }
 }
