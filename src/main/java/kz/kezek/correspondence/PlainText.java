@@ -42,7 +42,7 @@ final class PlainText {
         if (!closing.warning().isEmpty()) {
             paragraphs.add(closing.warning());
         }
-        paragraphs.add(String.join("\n", closing.regards()) + "\n" + closing.hours());
+        paragraphs.add(String.join("\n", closing.regards()) + "\n" + words(closing.hours()));
         if (!closing.automatic().isEmpty()) {
             paragraphs.add(closing.automatic());
         }
@@ -92,6 +92,11 @@ final class PlainText {
 
     private static String lines(List<Line> lines) {
         return String.join("\n", lines.stream().map(PlainText::line).toList());
+    }
+
+    /** The words alone: nobody needs to read {@code tel:1401} after 1401. */
+    private static String words(Line line) {
+        return String.join("", line.runs().stream().map(Run::text).toList());
     }
 
     private static String line(Line line) {
