@@ -2,7 +2,6 @@ package kz.kezek.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import kz.kezek.correspondence.LetterPage.Block;
@@ -64,14 +63,6 @@ class LightFormatTest {
     void linksNothingUnsound(String text) {
         assertThat(runs(text)).allSatisfy(run -> assertThat(run.url()).isEqualTo(Optional.empty()));
         assertThat(String.join("", runs(text).stream().map(Run::text).toList())).isEqualTo(text);
-    }
-
-    @Test
-    void readsEvenHostileTextInLinearTime() {
-        String hostile = "[".repeat(200_000) + "https://".repeat(50_000) + "\n" + "- ".repeat(100_000);
-
-        org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> LightFormat.readWithLinks(hostile));
     }
 
     private static List<Run> runs(String line) {

@@ -2,6 +2,7 @@ package kz.kezek.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ class MessageIdsTest {
 
         assertThat(messageId).isEqualTo("<letter.0198c7a2-5d0e-7c3a-9b41-2f6d8e1a0c55@sud.kz>");
         assertThat(MessageIds.letterId(messageId, "sud.kz")).contains(ID);
-        assertThat(MessageIds.letterId(" " + messageId.toUpperCase(java.util.Locale.ROOT) + "\r\n", "SUD.KZ"))
+        assertThat(MessageIds.letterId(" " + messageId.toUpperCase(Locale.ROOT) + "\r\n", "SUD.KZ"))
                 .contains(ID);
     }
 

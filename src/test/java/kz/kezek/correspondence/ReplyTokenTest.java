@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -49,7 +50,7 @@ class ReplyTokenTest {
 
         assertThat(address.address()).isEqualTo("office+" + token.value() + "@sud.kz");
         assertThat(ReplyToken.in(address.address())).contains(token);
-        assertThat(ReplyToken.in("OFFICE+" + token.value().toUpperCase(java.util.Locale.ROOT) + "@SUD.KZ"))
+        assertThat(ReplyToken.in("OFFICE+" + token.value().toUpperCase(Locale.ROOT) + "@SUD.KZ"))
                 .contains(token);
     }
 
