@@ -77,7 +77,7 @@ final class LetterLayout {
         String text = part.text();
         return switch (part.name()) {
             case "text" -> LightFormat.read(text, number);
-            case "headline" -> List.of(new LetterPage.Headline(text));
+            case "headline" -> List.of(headline(text));
             case "bar" -> List.of(new LetterPage.Bar(Integer.parseInt(text)));
             case "note" -> List.of(new LetterPage.Note(text));
             case "box" -> List.of(new LetterPage.Box(LightFormat.read(text, number)));
@@ -86,6 +86,13 @@ final class LetterLayout {
             case "button" -> button(text);
             default -> List.of();
         };
+    }
+
+    private static LetterPage.Headline headline(String text) {
+        int colon = text.indexOf(": ");
+        return colon < 0
+                ? new LetterPage.Headline(text, "")
+                : new LetterPage.Headline(text.substring(0, colon + 1), text.substring(colon + 2));
     }
 
     /** Lines {@code Label: value}; a line whose value is empty is left out. */

@@ -59,8 +59,8 @@ public record LetterPage(
 
     public record Items(List<Item> items) implements Block {}
 
-    /** The one line that must not be overlooked. */
-    public record Headline(String text) implements Block {}
+    /** The one line that must not be overlooked: «Срок ответа — не позднее:» and the moment, or a sentence without a moment. */
+    public record Headline(String text, String moment) implements Block {}
 
     /** How much of the time limit passes today. */
     public record Bar(int percent) implements Block {}

@@ -22,6 +22,7 @@ final class LightFormat {
     private static final Pattern ITEM = Pattern.compile("\\s{0,3}(?:([-*•])|(\\d{1,3}[.)]))\\s+(\\S.*)");
     private static final Pattern LINK =
             Pattern.compile("\\[([^\\[\\]]{1,200})]\\((https?://[^\\s()<>]{1,2000})\\)|https?://[^\\s<>\"«»]{1,2000}");
+    private static final String NUMBER_SIGN = "№ ";
     private static final String AFTER_LINK = ".,;:!?)]'…";
 
     private final boolean links;
@@ -35,7 +36,7 @@ final class LightFormat {
         this.strong = strong;
     }
 
-    /** Reads text without links: an address stays a word. The word given is strong wherever it stands. */
+    /** Reads text without links: an address stays a word. The word given is strong wherever it stands, with the sign № before it. */
     static List<Block> read(String text, String strong) {
         return new LightFormat(false, strong).blocks(text);
     }
@@ -104,9 +105,10 @@ final class LightFormat {
         int done = 0;
         int at = strong.isEmpty() ? -1 : text.indexOf(strong);
         while (at >= 0) {
-            addText(runs, text.substring(done, at));
-            runs.add(Run.strong(strong));
+            int from = text.startsWith(NUMBER_SIGN, at - NUMBER_SIGN.length()) ? at - NUMBER_SIGN.length() : at;
+            addText(runs, text.substring(done, from));
             done = at + strong.length();
+            runs.add(Run.strong(text.substring(from, done)));
             at = text.indexOf(strong, done);
         }
         addText(runs, text.substring(done));

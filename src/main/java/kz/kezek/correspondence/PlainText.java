@@ -53,7 +53,7 @@ final class PlainText {
         switch (block) {
             case Paragraph paragraph -> paragraphs.add(lines(paragraph.lines()));
             case Items items -> items(items, paragraphs);
-            case Headline headline -> paragraphs.add(headline.text());
+            case Headline headline -> paragraphs.add((headline.text() + " " + headline.moment()).strip());
             case Note note -> paragraphs.add(paragraphs.removeLast() + "\n" + note.text());
             case Box box -> box.blocks().forEach(inner -> write(inner, paragraphs));
             case Words words -> words.blocks().forEach(inner -> write(inner, paragraphs));

@@ -33,6 +33,19 @@ class LightFormatTest {
         assertThat(items.items().getLast().line().runs()).containsExactly(Run.of("c"), Run.of(" "), Run.of("and more"));
     }
 
+    @Test
+    void makesTheNumberStrongWithItsSign() {
+        List<Block> blocks = LightFormat.read("По № СК-1 и СК-1, см. https://a.kz", "СК-1");
+
+        assertThat(((Paragraph) blocks.getFirst()).lines().getFirst().runs())
+                .containsExactly(
+                        Run.of("По "),
+                        Run.strong("№ СК-1"),
+                        Run.of(" и "),
+                        Run.strong("СК-1"),
+                        Run.of(", см. https://a.kz"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"-5 degrees", "23.11.2026 wrote", "2026. A year", "*bold*", "1.4 is new"})
     void takesNoOtherLineForAListItem(String line) {
