@@ -10,7 +10,9 @@ import kz.kezek.correspondence.LetterPage.Block;
 import kz.kezek.correspondence.LetterPage.Brief;
 import kz.kezek.correspondence.LetterPage.Closing;
 import kz.kezek.correspondence.LetterPage.Fact;
+import kz.kezek.correspondence.LetterPage.Line;
 import kz.kezek.correspondence.LetterPage.Link;
+import kz.kezek.correspondence.LetterPage.Run;
 import kz.kezek.correspondence.LetterPage.Signboard;
 
 /** Lays a letter out: its text files and its content become subject, preheader and one page per language. */
@@ -59,7 +61,7 @@ final class LetterLayout {
             LetterText text, LetterVersion version, LetterTemplate template, Map<String, Object> values) {
         List<Block> blocks = new ArrayList<>();
         for (LetterTemplate.Rendered part : template.render(values)) {
-            blocks.addAll(blocks(part));
+            blocks.addAll(blocks(part, text.ticket().orElse("")));
         }
         LetterTemplate common = templates.common(version.language());
         return new LetterPage(
@@ -71,19 +73,26 @@ final class LetterLayout {
                 closing(text.kind(), version.language(), common));
     }
 
-    private static List<Block> blocks(LetterTemplate.Rendered part) {
+    private static List<Block> blocks(LetterTemplate.Rendered part, String number) {
         String text = part.text();
         return switch (part.name()) {
-            case "text" -> LightFormat.read(text);
-            case "deadline" -> List.of(new LetterPage.Headline(text));
+            case "text" -> LightFormat.read(text, number);
+            case "headline" -> List.of(headline(text));
             case "bar" -> List.of(new LetterPage.Bar(Integer.parseInt(text)));
             case "note" -> List.of(new LetterPage.Note(text));
-            case "box" -> List.of(new LetterPage.Box(LightFormat.read(text)));
+            case "box" -> List.of(new LetterPage.Box(LightFormat.read(text, number)));
             case "words" -> List.of(new LetterPage.Words(LightFormat.readWithLinks(text)));
             case "facts" -> List.of(new LetterPage.Facts(facts(text)));
             case "button" -> button(text);
             default -> List.of();
         };
+    }
+
+    private static LetterPage.Headline headline(String text) {
+        int colon = text.indexOf(": ");
+        return colon < 0
+                ? new LetterPage.Headline(text, "")
+                : new LetterPage.Headline(text.substring(0, colon + 1), text.substring(colon + 2));
     }
 
     /** Lines {@code Label: value}; a line whose value is empty is left out. */
@@ -127,14 +136,27 @@ final class LetterLayout {
         return Optional.of(new Brief(other, words, link));
     }
 
+    /** The telephone number in the line on opening hours can be called at a touch. */
+    private Line hours(String text) {
+        int phone = text.lastIndexOf(desk.phone());
+        String dialled = desk.phone().replaceAll("[^+0-9]", "");
+        if (phone < 0 || dialled.isEmpty()) {
+            return new Line(List.of(Run.of(text)));
+        }
+        return new Line(List.of(
+                Run.of(text.substring(0, phone)),
+                Run.link(desk.phone(), "tel:" + dialled),
+                Run.of(text.substring(phone + desk.phone().length()))));
+    }
+
     private Closing closing(LetterKind kind, Language language, LetterTemplate common) {
         Map<String, Object> values = LetterValues.ofDesk(desk, senderName(language));
         boolean aboutKeys = kind == LetterKind.PRIVATE_KEY_REFUSED;
         return new Closing(
                 aboutKeys ? "" : common.render("warning", values),
                 common.render("regards", values).lines().toList(),
-                common.render("hours", values),
+                hours(common.render("hours", values)),
                 kind.automatic() ? common.render("automatic", values) : "",
-                new Signboard(common.render("service", values), common.render("desk", values), desk.phone()));
+                new Signboard(common.render("service", values), common.render("desk", values)));
     }
 }

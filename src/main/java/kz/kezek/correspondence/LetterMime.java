@@ -34,6 +34,7 @@ final class LetterMime {
                     "EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
     private static final int MOST_REFERENCES = 20;
+    private static final String OCTETS = "application/octet-stream";
 
     private final LetterEnvelope envelope;
 
@@ -173,8 +174,6 @@ final class LetterMime {
             return OCTETS;
         }
     }
-
-    private static final String OCTETS = "application/octet-stream";
 
     /** {@code =_} occurs in no base64 line, so the boundary cannot occur in a part. */
     private String boundary(String subtype) {

@@ -24,15 +24,27 @@ public record LetterPage(
      * @param warning the request never to send private keys; empty where the letter is about nothing else
      * @param automatic says that no person wrote this; empty where a person did
      */
-    public record Closing(String warning, List<String> regards, String hours, String automatic, Signboard signboard) {}
+    public record Closing(String warning, List<String> regards, Line hours, String automatic, Signboard signboard) {}
 
     /** The service and the desk, as they stand over the letter. */
-    public record Signboard(String service, String desk, String phone) {}
+    public record Signboard(String service, String desk) {}
 
     public record Link(String label, String url) {}
 
-    /** A piece of text; a link when it has a target. */
-    public record Run(String text, Optional<String> url) {}
+    /** A piece of text: a link when it has a target; strong and unbroken when it is the number of the ticket. */
+    public record Run(String text, Optional<String> url, boolean strong) {
+        static Run of(String text) {
+            return new Run(text, Optional.empty(), false);
+        }
+
+        static Run link(String text, String url) {
+            return new Run(text, Optional.of(url), false);
+        }
+
+        static Run strong(String text) {
+            return new Run(text, Optional.empty(), true);
+        }
+    }
 
     /** A line of runs, as it was broken by its writer. */
     public record Line(List<Run> runs) {}
@@ -47,8 +59,8 @@ public record LetterPage(
 
     public record Items(List<Item> items) implements Block {}
 
-    /** The one line that must not be overlooked. */
-    public record Headline(String text) implements Block {}
+    /** The one line that must not be overlooked: «Срок ответа — не позднее:» and the moment, or a sentence without a moment. */
+    public record Headline(String text, String moment) implements Block {}
 
     /** How much of the time limit passes today. */
     public record Bar(int percent) implements Block {}

@@ -14,7 +14,7 @@ final class LetterTemplates {
             "brief",
             "title",
             "text",
-            "deadline",
+            "headline",
             "bar",
             "note",
             "box",

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.kezek.correspondence.LetterPage.Block;
@@ -23,25 +22,28 @@ final class LightFormat {
     private static final Pattern ITEM = Pattern.compile("\\s{0,3}(?:([-*•])|(\\d{1,3}[.)]))\\s+(\\S.*)");
     private static final Pattern LINK =
             Pattern.compile("\\[([^\\[\\]]{1,200})]\\((https?://[^\\s()<>]{1,2000})\\)|https?://[^\\s<>\"«»]{1,2000}");
+    private static final String NUMBER_SIGN = "№ ";
     private static final String AFTER_LINK = ".,;:!?)]'…";
 
     private final boolean links;
+    private final String strong;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Line> paragraph = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
 
-    private LightFormat(boolean links) {
+    private LightFormat(boolean links, String strong) {
         this.links = links;
+        this.strong = strong;
     }
 
-    /** Reads text without links: an address stays a word. */
-    static List<Block> read(String text) {
-        return new LightFormat(false).blocks(text);
+    /** Reads text without links: an address stays a word. The word given is strong wherever it stands, with the sign № before it. */
+    static List<Block> read(String text, String strong) {
+        return new LightFormat(false, strong).blocks(text);
     }
 
     /** Reads text of ours, in which web addresses are links. */
     static List<Block> readWithLinks(String text) {
-        return new LightFormat(true).blocks(text);
+        return new LightFormat(true, "").blocks(text);
     }
 
     private List<Block> blocks(String text) {
@@ -69,7 +71,7 @@ final class LightFormat {
     private void goOnWithItem(String line) {
         Item last = items.removeLast();
         List<Run> runs = new ArrayList<>(last.line().runs());
-        runs.add(new Run(" ", Optional.empty()));
+        runs.add(Run.of(" "));
         runs.addAll(line(line).runs());
         items.add(new Item(last.mark(), new Line(runs)));
     }
@@ -95,10 +97,25 @@ final class LightFormat {
 
     private Line line(String text) {
         String stripped = text.strip();
-        return new Line(links ? runs(stripped) : List.of(new Run(stripped, Optional.empty())));
+        return new Line(links ? linked(stripped) : emphasized(stripped));
     }
 
-    private static List<Run> runs(String text) {
+    private List<Run> emphasized(String text) {
+        List<Run> runs = new ArrayList<>();
+        int done = 0;
+        int at = strong.isEmpty() ? -1 : text.indexOf(strong);
+        while (at >= 0) {
+            int from = text.startsWith(NUMBER_SIGN, at - NUMBER_SIGN.length()) ? at - NUMBER_SIGN.length() : at;
+            addText(runs, text.substring(done, from));
+            done = at + strong.length();
+            runs.add(Run.strong(text.substring(from, done)));
+            at = text.indexOf(strong, done);
+        }
+        addText(runs, text.substring(done));
+        return List.copyOf(runs);
+    }
+
+    private static List<Run> linked(String text) {
         List<Run> runs = new ArrayList<>();
         Matcher link = LINK.matcher(text);
         int done = 0;
@@ -109,8 +126,8 @@ final class LightFormat {
             addText(runs, text.substring(done, link.start()));
             runs.add(
                     sound(url)
-                            ? new Run(labelled ? link.group(1) : url, Optional.of(url))
-                            : new Run(text.substring(link.start(), end), Optional.empty()));
+                            ? Run.link(labelled ? link.group(1) : url, url)
+                            : Run.of(text.substring(link.start(), end)));
             done = end;
         }
         addText(runs, text.substring(done));
@@ -119,7 +136,7 @@ final class LightFormat {
 
     private static void addText(List<Run> runs, String text) {
         if (!text.isEmpty()) {
-            runs.add(new Run(text, Optional.empty()));
+            runs.add(Run.of(text));
         }
     }
 

@@ -42,7 +42,7 @@ final class PlainText {
         if (!closing.warning().isEmpty()) {
             paragraphs.add(closing.warning());
         }
-        paragraphs.add(String.join("\n", closing.regards()) + "\n" + closing.hours());
+        paragraphs.add(String.join("\n", closing.regards()) + "\n" + words(closing.hours()));
         if (!closing.automatic().isEmpty()) {
             paragraphs.add(closing.automatic());
         }
@@ -53,7 +53,7 @@ final class PlainText {
         switch (block) {
             case Paragraph paragraph -> paragraphs.add(lines(paragraph.lines()));
             case Items items -> items(items, paragraphs);
-            case Headline headline -> paragraphs.add(headline.text());
+            case Headline headline -> paragraphs.add((headline.text() + " " + headline.moment()).strip());
             case Note note -> paragraphs.add(paragraphs.removeLast() + "\n" + note.text());
             case Box box -> box.blocks().forEach(inner -> write(inner, paragraphs));
             case Words words -> words.blocks().forEach(inner -> write(inner, paragraphs));
@@ -92,6 +92,11 @@ final class PlainText {
 
     private static String lines(List<Line> lines) {
         return String.join("\n", lines.stream().map(PlainText::line).toList());
+    }
+
+    /** The words alone: nobody needs to read {@code tel:1401} after 1401. */
+    private static String words(Line line) {
+        return String.join("", line.runs().stream().map(Run::text).toList());
     }
 
     private static String line(Line line) {
