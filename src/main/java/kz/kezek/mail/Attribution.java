@@ -1,7 +1,6 @@
 package kz.kezek.mail;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -12,8 +11,10 @@ import java.util.Set;
 final class Attribution {
 
     private static final Set<String> WROTE = new HashSet<>(QuotePhrases.under("wrote"));
-    private static final List<String> WROTE_INSIDE = QuotePhrases.under("wrote inside");
+    private static final Set<String> OPENS = new HashSet<>(QuotePhrases.under("opens"));
     private static final int MOST_LINES = 6;
+    private static final int MOST_WORDS = 60;
+    private static final int SHORTEST = 8;
     private static final int LONGEST = 400;
 
     private Attribution() {}
@@ -21,13 +22,13 @@ final class Attribution {
     /** The number of lines the attribution takes that starts at this line, 0 if none starts here. */
     static int linesAt(String[] lines, int start) {
         String first = bare(lines[start]);
-        if (first.isEmpty() || first.length() > LONGEST || !opens(first)) {
+        if (first.length() < SHORTEST || first.length() > LONGEST || !opens(first)) {
             return 0;
         }
         StringBuilder joined = new StringBuilder(first);
-        for (int count = 1; count <= MOST_LINES; count++) {
-            String text = joined.toString();
-            if (complete(text)) {
+        int most = strong(first) ? MOST_LINES : 1;
+        for (int count = 1; count <= most; count++) {
+            if (complete(joined.toString())) {
                 return count;
             }
             if (start + count >= lines.length || !wrapped(lines, start + count)) {
@@ -50,7 +51,7 @@ final class Attribution {
         return after.startsWith("<") || endsWithVerb(after) && after.length() < 20;
     }
 
-    /** It opens with a date, or with somebody's address; a sentence like "On average …" does not. */
+    /** It holds a date or somebody's address; a sentence like "On average …" does not. */
     private static boolean opens(String line) {
         return digits(line) >= 2
                 || line.indexOf('@') > 0
@@ -58,34 +59,66 @@ final class Attribution {
                 || digits(line) == 1 && line.indexOf(',') > 0;
     }
 
+    /** Only a line that begins like an attribution may go on in the next one: else the text above would be taken along. */
+    private static boolean strong(String line) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        String first = firstWord(lower);
+        char begin = first.charAt(0);
+        boolean date = Character.isDigit(begin) && first.indexOf('@') < 0 || begin > 0x2E00 && digits(line) >= 4;
+        boolean weekday = first.length() <= 13 && (first.endsWith(",") || first.endsWith("."));
+        boolean dayName = first.length() <= 4
+                && lower.length() > first.length() + 1
+                && Character.isDigit(lower.charAt(first.length() + 1));
+        boolean opener = OPENS.contains(first) && digits(line) >= 1;
+        return opener
+                || (date || weekday || dayName) && digits(line) >= 3
+                || line.indexOf('@') > 0 && verbInside(lower);
+    }
+
     private static boolean complete(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        boolean dated = digits(text) >= 2;
+        boolean dated = clockOrDate(lower);
         boolean addressed = text.indexOf('@') > 0;
-        boolean named = text.indexOf('<') > 0 || text.indexOf('"') >= 0;
-        if (!dated && !addressed && !named) {
+        boolean named = addressed || text.indexOf('<') > 0 || text.indexOf('"') >= 0;
+        boolean colon = ends(lower, ':') || ends(lower, '：');
+        if (!dated && !named) {
             return false;
         }
-        boolean colon = ends(lower, ':') || ends(lower, '：');
         if (endsWithVerb(lower)) {
-            return colon && (dated && clockOrDate(lower) || addressed || named)
-                    || dated && clockOrDate(lower) && addressed
-                    || ends(lower, '-');
+            return colon || dated && addressed || ends(lower, '-');
         }
-        for (String phrase : WROTE_INSIDE) {
-            if (lower.contains(phrase) && (colon || ends(lower, '-'))) {
+        if (colon && dated && (named || strong(text)) && verbInside(lower)) {
+            return true;
+        }
+        return dateFirst(lower) && addressed && dated && (colon || ends(lower, '>'));
+    }
+
+    /** German, Dutch and the Scandinavian languages put the verb between date and name. */
+    private static boolean verbInside(String lower) {
+        int start = 0;
+        int words = 0;
+        while (start < lower.length() && words++ < MOST_WORDS) {
+            int end = lower.indexOf(' ', start);
+            int stop = end < 0 ? lower.length() : end;
+            if (stop - start > 3 && WROTE.contains(lower.substring(start, stop))) {
                 return true;
             }
+            start = stop + 1;
         }
-        return dateFirst(lower) && addressed && (colon || ends(lower, '>')) && clockOrDate(lower);
+        return false;
     }
 
     /** Yandex and mail.ru write no verb: {@code 26.06.2014, 14:00, "Name" <a@b>:}; old Gmail not even a colon. */
     private static boolean dateFirst(String lower) {
-        int space = lower.indexOf(' ');
-        String first = space < 0 ? lower : lower.substring(0, space);
+        String first = firstWord(lower);
         boolean weekday = first.endsWith(",") && first.length() <= 13;
-        return digits(first) >= 1 || weekday && digits(lower.substring(0, Math.min(lower.length(), 40))) >= 4;
+        boolean digit = Character.isDigit(first.charAt(0)) && first.indexOf('@') < 0;
+        return digit || weekday && digits(lower.substring(0, Math.min(lower.length(), 40))) >= 4;
+    }
+
+    private static String firstWord(String text) {
+        int space = text.indexOf(' ');
+        return space < 0 ? text : text.substring(0, space);
     }
 
     private static boolean clockOrDate(String text) {

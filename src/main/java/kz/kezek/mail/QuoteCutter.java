@@ -18,7 +18,7 @@ final class QuoteCutter {
     private final List<ReplyLine> kinds = new ArrayList<>();
 
     private QuoteCutter(String text) {
-        String[] raw = text.split("\n", MOST_LINES);
+        String[] raw = withoutPgp(text).split("\n", MOST_LINES);
         boolean code = false;
         int i = 0;
         while (i < raw.length) {
@@ -33,6 +33,14 @@ final class QuoteCutter {
                 i++;
             }
         }
+    }
+
+    /** RFC 9580 §7: the armor head of a clear-signed text; its signature is cut like a forward. */
+    private static String withoutPgp(String text) {
+        String head = "-----BEGIN PGP SIGNED MESSAGE-----";
+        int start = text.indexOf(head);
+        int end = start < 0 ? -1 : text.indexOf("\n\n", start);
+        return end < 0 ? text : text.substring(0, start) + text.substring(end + 2);
     }
 
     static String cut(String text) {
@@ -105,16 +113,28 @@ final class QuoteCutter {
         }
     }
 
-    /** "-- " ends the letter (RFC 3676 §4.3); other rules do when only a few lines follow. */
+    /**
+     * "-- " ends the letter (RFC 3676 §4.3). A rule or a "sent from" line does when it stands apart and only a few lines
+     * follow: a rule right under text underlines it.
+     */
     private void cutSignature() {
         for (int i = 0; i < kinds.size(); i++) {
-            ReplyLine kind = kinds.get(i);
-            boolean mark = kind == ReplyLine.SIGNATURE || kind == ReplyLine.RULE && textLinesFrom(i) <= SIGNATURE_LINES;
+            boolean apart = i > 0 && kinds.get(i - 1) != ReplyLine.TEXT;
+            boolean mark = switch (kinds.get(i)) {
+                case SIGNATURE -> true;
+                case RULE -> apart && textLinesFrom(i) <= SIGNATURE_LINES;
+                case SENT_FROM -> apart && alone(i) && textLinesFrom(i) <= SIGNATURE_LINES;
+                case EMPTY, TEXT, QUOTE, ATTRIBUTION, HEADER, FORWARD -> false;
+            };
             if (mark && textBefore(i)) {
                 keep(0, i);
                 return;
             }
         }
+    }
+
+    private boolean alone(int index) {
+        return index + 1 >= kinds.size() || kinds.get(index + 1) != ReplyLine.TEXT;
     }
 
     private int textLinesFrom(int start) {

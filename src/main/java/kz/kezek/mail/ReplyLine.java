@@ -78,6 +78,9 @@ enum ReplyLine {
     }
 
     private static boolean forward(String lower) {
+        if (lower.equals("-----begin pgp signature-----")) {
+            return true;
+        }
         boolean dashed = lower.startsWith("--") || lower.startsWith("__") || lower.startsWith("==");
         String inner = dashed ? trimmed(lower) : lower;
         if (!dashed && !inner.endsWith(":") && !inner.endsWith("：")) {
@@ -100,12 +103,13 @@ enum ReplyLine {
     }
 
     private static boolean sentFrom(String lower) {
+        String words = lower.replace("[", "").replace("]", "");
         int start = 0;
-        while (start < lower.length() && "<(-*_[ ".indexOf(lower.charAt(start)) >= 0) {
+        while (start < words.length() && "<(-*_ ".indexOf(words.charAt(start)) >= 0) {
             start++;
         }
         for (String phrase : SENT) {
-            if (lower.startsWith(phrase, start)) {
+            if (words.startsWith(phrase, start)) {
                 return true;
             }
         }
