@@ -57,7 +57,14 @@ final class HtmlText {
     }
 
     static String of(Element root) {
-        Lines lines = new Lines();
+        Lines lines = new Lines(false);
+        root.filter(lines);
+        return lines.text();
+    }
+
+    /** The same with {@code >} in front of what stands in quotations, so that lines tell quoted from said. */
+    static String quoting(Element root) {
+        Lines lines = new Lines(true);
         root.filter(lines);
         return lines.text();
     }
@@ -68,6 +75,12 @@ final class HtmlText {
         private int pre;
         private boolean blank;
         private int breaks = 2;
+        private final boolean quoting;
+        private int quoted;
+
+        Lines(boolean quoting) {
+            this.quoting = quoting;
+        }
 
         @Override
         public FilterResult head(Node node, int depth) {
@@ -103,6 +116,7 @@ final class HtmlText {
                 blank = false;
             }
             pre += name.equals("pre") ? 1 : 0;
+            quoted += quoting && name.equals("blockquote") ? 1 : 0;
         }
 
         @Override
@@ -110,6 +124,7 @@ final class HtmlText {
             if (node instanceof Element element) {
                 String name = element.normalName();
                 pre -= name.equals("pre") ? 1 : 0;
+                quoted -= quoting && name.equals("blockquote") ? 1 : 0;
                 if (PARAGRAPHS.contains(name)) {
                     breakLines(2);
                 } else if (LINES.contains(name)) {
@@ -153,6 +168,8 @@ final class HtmlText {
         private void letter(char c) {
             if (blank && breaks == 0) {
                 text.append(' ');
+            } else if (quoted > 0 && breaks > 0) {
+                text.append("> ");
             }
             text.append(c == '\u00A0' ? ' ' : c);
             blank = false;

@@ -47,13 +47,17 @@ public final class MailReader {
                 kind(letter, automation, bounce),
                 automation,
                 bounce,
-                QuoteCutter.cut(body.text()),
+                reply(body),
                 repairs.said());
     }
 
     private static List<MailAddress> addresses(MimePart letter, String field, HeaderDecoder decoder) {
         List<String> values = letter.all(field);
         return values.isEmpty() ? List.of() : AddressReader.read(String.join(", ", values), field, decoder);
+    }
+
+    private static String reply(BodyReader.Body body) {
+        return body.plain() || body.html().isEmpty() ? QuoteCutter.cut(body.text()) : HtmlQuoteCutter.cut(body.html());
     }
 
     private static MailKind kind(MimePart letter, Automation automation, Optional<Bounce> bounce) {
