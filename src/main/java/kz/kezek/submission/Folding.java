@@ -55,17 +55,28 @@ final class Folding {
         return new String(folded);
     }
 
+    /** A word in two alphabets is of the one of which it has a letter the other lacks; Cyrillic when neither or both show. */
     private static void foldLookAlikes(char[] folded, int start, int end) {
         boolean cyrillic = false;
+        boolean onlyCyrillic = false;
+        boolean onlyLatin = false;
         for (int i = start; i < end; i++) {
-            cyrillic |= isCyrillic(folded[i]);
+            char c = folded[i];
+            cyrillic |= isCyrillic(c);
+            onlyCyrillic |= isCyrillic(c) && (c == 'и' || CYRILLIC_TWINS.indexOf(c) < 0);
+            onlyLatin |= c < 128 && LATIN_LOOK_ALIKES.indexOf(c) < 0;
         }
+        boolean latin = onlyLatin && !onlyCyrillic;
         for (int i = start; cyrillic && i < end; i++) {
-            int twin = LATIN_LOOK_ALIKES.indexOf(folded[i]);
-            if (twin >= 0) {
-                folded[i] = CYRILLIC_TWINS.charAt(twin);
-            }
+            folded[i] = latin
+                    ? twin(folded[i], CYRILLIC_TWINS, LATIN_LOOK_ALIKES)
+                    : twin(folded[i], LATIN_LOOK_ALIKES, CYRILLIC_TWINS);
         }
+    }
+
+    private static char twin(char c, String from, String to) {
+        int place = from.indexOf(c);
+        return place < 0 ? c : to.charAt(place);
     }
 
     private static char foldOne(char c) {

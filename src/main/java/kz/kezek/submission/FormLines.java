@@ -38,10 +38,15 @@ final class FormLines {
         List<Integer> cuts = InlineNumbers.in(Folding.fold(content));
         int from = 0;
         for (int cut : cuts) {
-            lines.add(line(quoted, content.substring(from, cut), from > 0));
+            lines.add(line(quoted, withoutPoint(content.substring(from, cut)), from > 0));
             from = cut;
         }
         lines.add(line(quoted, content.substring(from), from > 0));
+    }
+
+    private static String withoutPoint(String part) {
+        String stripped = part.strip();
+        return stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
     }
 
     private static FormLine line(boolean quoted, String content, boolean inline) {
@@ -64,8 +69,9 @@ final class FormLines {
         while (i < line.length() && BULLETS.indexOf(line.charAt(i)) >= 0) {
             i++;
         }
+        boolean letter = i == 0 && line.length() > 2 && Character.isLetter(line.charAt(0)) && line.charAt(1) == ')';
         boolean onlyBullets = i == line.length();
-        return onlyBullets ? 0 : i;
+        return letter ? 2 : onlyBullets ? 0 : i;
     }
 
     // A table turned into text leaves the number of a row on a line of its own.

@@ -63,6 +63,18 @@ final class FormReader {
         return String.join("\n", words);
     }
 
+    /** The subject, when the applicant wrote it into the text. */
+    Optional<String> subject() {
+        return texts.sections().stream()
+                .filter(section -> section.slot() == Slot.SUBJECT)
+                .flatMap(section -> section.text().lines().limit(1))
+                .findFirst()
+                .or(() -> outline.preamble().lines().stream()
+                        .map(FormLine::text)
+                        .filter(SubjectReader::isWhole)
+                        .findFirst());
+    }
+
     String allWords() {
         return clean;
     }
@@ -140,7 +152,7 @@ final class FormReader {
 
     private void noteLayout() {
         defects.addAll(texts.placeholders());
-        List<Section> labelled = outline.sections().stream()
+        List<Section> labelled = texts.sections().stream()
                 .filter(s -> s.slot().item().isPresent())
                 .toList();
         if (labelled.isEmpty()) {

@@ -14,15 +14,23 @@ final class FormTexts {
     private final Map<Slot, String> texts = new EnumMap<>(Slot.class);
     private final Set<FormItem> quoted = EnumSet.noneOf(FormItem.class);
     private final List<Defect> placeholders = new ArrayList<>();
+    private final List<Section> sections;
     private Slot last = Slot.NONE;
 
-    private FormTexts() {}
+    private FormTexts(List<Section> sections) {
+        this.sections = sections;
+    }
 
     static FormTexts of(Outline outline) {
-        FormTexts texts = new FormTexts();
-        Permutation.inPlace(outline.sections()).forEach(texts::add);
-        texts.divideDetails(outline);
+        FormTexts texts = new FormTexts(Permutation.inPlace(outline.sections()));
+        texts.sections.forEach(texts::add);
+        texts.divideDetails();
         return texts;
+    }
+
+    /** The sections, each under the item it belongs to. */
+    List<Section> sections() {
+        return sections;
     }
 
     Optional<String> text(Slot slot) {
@@ -50,8 +58,8 @@ final class FormTexts {
 
     private void add(Section section) {
         Slot slot = section.slot();
-        String text = section.text();
-        if (text.isEmpty() || isPlaceholder(slot, text)) {
+        String text = section.text().isEmpty() ? "" : withoutPlaceholders(slot, section.text());
+        if (text.isEmpty()) {
             last = slot.item().isPresent() ? slot : last;
             return;
         }
@@ -62,35 +70,59 @@ final class FormTexts {
             case VERSION -> texts.computeIfPresent(last, (same, before) -> before + " " + text);
             case OPERATING_SYSTEM -> texts.merge(Slot.ADDITIONAL, text, (a, b) -> a + "\n" + b);
             case DESCRIPTION -> texts.merge(Slot.ERROR_TEXT, text, (before, added) -> before);
-            case BROWSER -> texts.merge(slot, text, (a, b) -> a + (section.namesVersion() ? " " : ", ") + b);
+            case BROWSER, JAVA -> texts.merge(slot, text, (a, b) -> a + (section.namesPart() ? " " : ", ") + b);
             case ID -> texts.putIfAbsent(slot, text);
             case NONE, SUBJECT, OTHER -> {
                 // Not of the form.
             }
-            case EDS, EDS_VALIDITY, JAVA, DETAILS, ERROR_TEXT, ACTIONS, ADDITIONAL, SENDER, NAME ->
+            case EDS, EDS_VALIDITY, DETAILS, ERROR_TEXT, ACTIONS, ADDITIONAL, SENDER, NAME ->
                 texts.merge(slot, text, (a, b) -> a + "\n" + b);
         }
         last = slot.item().isPresent() ? slot : last;
     }
 
-    private boolean isPlaceholder(Slot slot, String text) {
-        boolean nothingWritten = text.chars().noneMatch(Character::isLetterOrDigit)
-                && !Phrases.isNothing(text)
-                && !Phrases.isUnknown(text);
-        boolean label = slot.item().isPresent()
-                && Word.of(Folding.fold(text)).size() >= 2
-                && Labels.spelledBy(Folding.fold(text)).flatMap(Slot::item).equals(slot.item())
-                && (slot.isOf(FormItem.SENDER) || slot.isOf(FormItem.EDS));
-        if (nothingWritten || label) {
-            placeholders.add(new Defect.InLayout(LayoutFault.PLACEHOLDER_LEFT, text));
+    /** Takes lines of the template out of an answer, and notes them. */
+    private String withoutPlaceholders(Slot slot, String text) {
+        List<String> kept = new ArrayList<>();
+        for (String line : text.split("\n", -1)) {
+            if (isPlaceholder(slot, line)) {
+                placeholders.add(new Defect.InLayout(LayoutFault.PLACEHOLDER_LEFT, line));
+            } else {
+                kept.add(trimUnderscores(line));
+            }
         }
-        return nothingWritten || label;
+        return Section.trim(String.join("\n", kept));
+    }
+
+    private static boolean isPlaceholder(Slot slot, String line) {
+        boolean nothingWritten = line.chars().noneMatch(Character::isLetterOrDigit);
+        if (nothingWritten) {
+            return !Phrases.isNothing(line) && !Phrases.isUnknown(line);
+        }
+        String folded = Folding.fold(line);
+        Optional<Slot> spelled = Word.of(folded).size() < 2 ? Optional.empty() : Labels.spelledBy(folded);
+        boolean sameItem = spelled.flatMap(Slot::item).isPresent()
+                && spelled.flatMap(Slot::item).equals(slot.item());
+        boolean wholeItem = slot.isOf(FormItem.SENDER) || slot.isOf(FormItem.EDS);
+        return sameItem && (wholeItem || spelled.filter(other -> other != slot).isPresent());
+    }
+
+    private static String trimUnderscores(String line) {
+        int start = 0;
+        int end = line.length();
+        while (start < end && line.charAt(start) == '_') {
+            start++;
+        }
+        while (end > start && line.charAt(end - 1) == '_') {
+            end--;
+        }
+        return line.substring(start, end);
     }
 
     /** Item 4 without labels inside: its bullets in their order, or all of it as the error. */
-    private void divideDetails(Outline outline) {
+    private void divideDetails() {
         boolean labelled = texts.containsKey(Slot.ERROR_TEXT) || texts.containsKey(Slot.ACTIONS);
-        Optional<Section> details = outline.sections().stream()
+        Optional<Section> details = sections.stream()
                 .filter(section -> section.slot() == Slot.DETAILS && !section.isEmpty())
                 .findFirst();
         if (labelled || details.isEmpty() || !texts.containsKey(Slot.DETAILS)) {

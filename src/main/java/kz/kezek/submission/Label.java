@@ -6,5 +6,6 @@ package kz.kezek.submission;
  * @param start where its first word begins
  * @param valueStart where what follows it begins, past the colon or dash
  * @param divided whether a colon, dash or the like ends it
+ * @param namesPart whether it asks for a version or a validity, with or without what they are of
  */
-record Label(Slot slot, int start, int valueStart, boolean divided, boolean namesVersion) {}
+record Label(Slot slot, int start, int valueStart, boolean divided, boolean namesPart) {}

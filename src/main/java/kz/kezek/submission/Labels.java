@@ -15,7 +15,10 @@ import java.util.Set;
 final class Labels {
 
     private static final int LONGEST = 160;
+    private static final Set<String> PARTS = Set.of("VERSION", "VALIDITY");
     private static final Lexicon LEXICON = Lexicon.of("label");
+    // «не используется» after a label without a divider is an answer made of a label's words.
+    private static final String DENIAL = Lexicon.phrases("denial").getFirst() + " ";
     private static final Map<Slot, List<String>> PHRASES = phrases();
 
     private Labels() {}
@@ -23,7 +26,10 @@ final class Labels {
     /** The label with which this folded line begins at the given place. */
     static Optional<Label> at(String folded, int from) {
         Optional<Label> run = run(folded, from);
-        return run.isPresent() ? run : phrase(folded, from);
+        Optional<Label> phrase = run.filter(Label::divided).isPresent() ? Optional.empty() : phrase(folded, from);
+        boolean denies = phrase.filter(label -> folded.startsWith(DENIAL, label.valueStart()))
+                .isPresent();
+        return denies || run.isEmpty() ? phrase : run;
     }
 
     /** The labels inside this folded line after the given place, each begun after a comma or the like and ended by a colon. */
@@ -90,7 +96,12 @@ final class Labels {
 
     private static Optional<Label> label(Set<String> groups, String folded, int from, int end, boolean divided) {
         return slotOf(groups)
-                .map(slot -> new Label(slot, from, afterDividers(folded, end), divided, groups.contains("VERSION")));
+                .map(slot -> new Label(
+                        slot,
+                        from,
+                        afterDividers(folded, end),
+                        divided,
+                        groups.contains("VERSION") || groups.contains("VALIDITY")));
     }
 
     private static Optional<Label> phrase(String folded, int from) {
@@ -98,7 +109,10 @@ final class Labels {
             for (String phrase : entry.getValue()) {
                 int end = from + phrase.length();
                 if (folded.startsWith(phrase, from) && (end == folded.length() || !isWordChar(folded.charAt(end)))) {
-                    boolean version = phrase.contains("верси") || phrase.contains("version");
+                    boolean version = Word.of(phrase).stream()
+                            .anyMatch(word -> LEXICON.groupOf(word.text())
+                                    .filter(PARTS::contains)
+                                    .isPresent());
                     return Optional.of(new Label(entry.getKey(), from, afterDividers(folded, end), false, version));
                 }
             }
@@ -159,9 +173,19 @@ final class Labels {
         return -1;
     }
 
+    /** Past the divider at the given place and the spaces and colons after it; a dash alone there is an answer, not a divider. */
     private static int afterDividers(String folded, int from) {
         int i = from;
-        while (i < folded.length() && " :=?;|\t→>-.,_".indexOf(folded.charAt(i)) >= 0) {
+        while (i < folded.length() && (i == from ? " :=?;|\t→>-.," : " :=;|\t").indexOf(folded.charAt(i)) >= 0) {
+            i++;
+        }
+        boolean dash = i + 1 < folded.length() && folded.charAt(i) == '-' && folded.charAt(i + 1) == ' ';
+        return dash ? firstNonSpace(folded, i + 1) : i;
+    }
+
+    private static int firstNonSpace(String folded, int from) {
+        int i = from;
+        while (i < folded.length() && folded.charAt(i) == ' ') {
             i++;
         }
         return i;

@@ -55,7 +55,7 @@ record NumberInText(String quotation, String digits, int start, int end, boolean
             boolean whole = figures == TWELVE && end - i == TWELVE;
             boolean alone = (i == 0 || !Character.isLetterOrDigit(folded.charAt(i - 1)))
                     && (end == folded.length() || !Character.isLetterOrDigit(folded.charAt(end)));
-            if ((alone || whole) && figures > 0 && figures * 3 >= digits.length() * 2) {
+            if ((alone || whole) && figures > 0 && figures * 2 >= digits.length()) {
                 groups.add(new NumberInText(
                         text.substring(i, end), digits.toString(), i, end, false, figures < digits.length()));
             }

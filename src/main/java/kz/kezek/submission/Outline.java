@@ -23,7 +23,7 @@ final class Outline {
     private Outline(List<FormLine> lines) {
         this.lines = lines;
         for (FormLine line : lines) {
-            label(line).ifPresent(label -> atLineStart.add(label.slot()));
+            label(line).filter(label -> !line.quoted()).ifPresent(label -> atLineStart.add(label.slot()));
         }
     }
 
@@ -69,7 +69,13 @@ final class Outline {
             lastNumber = line.number();
             start(new Section(Slot.of(FormItem.values()[line.number() - 1]), line.number(), false, false));
             append(line.withMarker(""), 0);
-        } else if (line.isPart() || !line.quoted() || current == preamble) {
+        } else if (line.isPart()
+                && !current.slot().isOf(FormItem.DETAILS)
+                && line.marker().startsWith("4")) {
+            lastNumber = FormItem.DETAILS.number();
+            start(new Section(Slot.DETAILS, lastNumber, false, false));
+            append(line, 0);
+        } else if (!line.quoted() || current == preamble) {
             append(line, 0);
         } else if (current.lines().isEmpty() || current.fromQuotation()) {
             current.add(line);
@@ -97,7 +103,7 @@ final class Outline {
         if (same.isEmpty() || !same.get().hasOwnText()) {
             return !(label.slot() == Slot.OTHER && current.slot().isOf(FormItem.DETAILS));
         }
-        return label.slot() == Slot.VERSION;
+        return label.slot() == Slot.VERSION || label.namesPart() && !same.get().namesPart();
     }
 
     private boolean opensByNumber(FormLine line) {
@@ -116,7 +122,9 @@ final class Outline {
                 && slot.item().isPresent()) {
             lastNumber = Math.max(lastNumber, line.number());
         }
-        start(new Section(slot, line.number(), true, label.namesVersion()));
+        boolean validity =
+                slot == Slot.EDS && find(slot).filter(Section::hasOwnText).isPresent();
+        start(new Section(validity ? Slot.EDS_VALIDITY : slot, line.number(), true, label.namesPart()));
         append(line.withMarker(""), label.valueStart());
     }
 
@@ -133,7 +141,7 @@ final class Outline {
                 continue;
             }
             add(line, start, label.start());
-            start(new Section(label.slot(), 0, true, label.namesVersion()));
+            start(new Section(label.slot(), 0, true, label.namesPart()));
             start = label.valueStart();
         }
         add(line, start, line.text().length());
@@ -155,7 +163,8 @@ final class Outline {
     }
 
     private void add(FormLine line, int from, int to) {
-        String text = Section.trim(line.text().substring(Math.min(from, to), to));
+        String part = line.text().substring(Math.min(from, to), to);
+        String text = to < line.text().length() ? Section.trim(part) : part.strip();
         current.add(
                 new FormLine(line.quoted(), line.marker(), line.bulleted(), text, Folding.fold(text), line.inline()));
     }

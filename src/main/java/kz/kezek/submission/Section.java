@@ -9,15 +9,15 @@ final class Section {
     private final Slot slot;
     private final int number;
     private final boolean labelled;
-    private final boolean namesVersion;
+    private final boolean namesPart;
     private final List<FormLine> own = new ArrayList<>();
     private final List<FormLine> quoted = new ArrayList<>();
 
-    Section(Slot slot, int number, boolean labelled, boolean namesVersion) {
+    Section(Slot slot, int number, boolean labelled, boolean namesPart) {
         this.slot = slot;
         this.number = number;
         this.labelled = labelled;
-        this.namesVersion = namesVersion;
+        this.namesPart = namesPart;
     }
 
     static Section unlabelled() {
@@ -26,7 +26,7 @@ final class Section {
 
     /** The same text under another label. */
     Section movedTo(Slot other) {
-        Section moved = new Section(other, number, labelled, namesVersion);
+        Section moved = new Section(other, number, labelled, namesPart);
         moved.own.addAll(own);
         moved.quoted.addAll(quoted);
         return moved;
@@ -48,8 +48,8 @@ final class Section {
         return labelled;
     }
 
-    boolean namesVersion() {
-        return namesVersion;
+    boolean namesPart() {
+        return namesPart;
     }
 
     /** Whether the applicant wrote something here. */

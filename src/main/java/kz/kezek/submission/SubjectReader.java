@@ -23,8 +23,14 @@ final class SubjectReader {
 
     SubjectReader(String raw) {
         this.raw = raw;
-        this.text = Folding.clean(raw).replace('\n', ' ').replace('\t', ' ').strip();
+        this.text = withoutQuotes(
+                Folding.clean(raw).replace('\n', ' ').replace('\t', ' ').strip());
         this.folded = Folding.fold(text);
+    }
+
+    /** Whether the line has number and code in their places. */
+    static boolean isWhole(String line) {
+        return line.indexOf('/') >= 0 && line.length() < 300 && new SubjectReader(line).readParts();
     }
 
     SubjectLine read() {
@@ -41,6 +47,13 @@ final class SubjectReader {
 
     List<Defect> defects() {
         return defects;
+    }
+
+    private static String withoutQuotes(String line) {
+        boolean quoted = line.length() > 2
+                && "«\"“".indexOf(line.charAt(0)) >= 0
+                && "»\"”".indexOf(line.charAt(line.length() - 1)) >= 0;
+        return quoted ? line.substring(1, line.length() - 1).strip() : line;
     }
 
     private void takePrefixes() {

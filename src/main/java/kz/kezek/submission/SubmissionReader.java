@@ -20,21 +20,36 @@ public final class SubmissionReader {
 
     /** The submission in this letter: an empty letter gives one with every item missing. */
     public static Submission read(SubmissionText letter) {
-        SubjectReader subjectReader = new SubjectReader(letter.subject());
-        SubjectLine subject = subjectReader.read();
         FormReader form = FormReader.of(Folding.clean(letter.text()));
+        List<Defect> defects = new ArrayList<>();
+        SubjectLine subject = subject(letter.subject(), form, defects);
         IdReader ids = new IdReader();
         ids.readSubject(subject);
         form.text(FormItem.SENDER).ifPresent(ids::readItem);
         ids.readBody(form.freeText());
         ids.readBody(Folding.clean(letter.text()));
         Map<FactKind, Fact> facts = facts(form, ids, letter.attachmentNames());
-        List<Defect> defects = new ArrayList<>(subjectReader.defects());
         defects.addAll(ids.defects());
         defects.addAll(form.defects());
         defects.addAll(missing(facts));
         return new Submission(
                 subject, ids.ids(), languages(subject, form), form.written(), List.copyOf(facts.values()), defects);
+    }
+
+    private static SubjectLine subject(String raw, FormReader form, List<Defect> defects) {
+        SubjectReader reader = new SubjectReader(raw);
+        SubjectLine subject = reader.read();
+        Optional<String> inText = form.subject();
+        if (subject.idRaw().isEmpty() && subject.serviceCodeRaw().isEmpty() && inText.isPresent()) {
+            SubjectReader second = new SubjectReader(inText.get());
+            SubjectLine better = second.read();
+            defects.add(new Defect.InSubject(SubjectFault.SUBJECT_IN_BODY, inText.get()));
+            defects.addAll(second.defects());
+            String summary = better.summary().isEmpty() ? subject.summary() : better.summary();
+            return new SubjectLine(raw, better.idRaw(), better.serviceCode(), better.serviceCodeRaw(), summary);
+        }
+        defects.addAll(reader.defects());
+        return subject;
     }
 
     private static Map<FactKind, Fact> facts(FormReader form, IdReader ids, List<String> attachmentNames) {
