@@ -8,16 +8,31 @@ import picocli.CommandLine.Command;
         name = "kezek",
         description = "The support desk that keeps its deadlines.",
         mixinStandardHelpOptions = true,
-        version = "kezek 0.1.0",
-        subcommands = {DeadlineCommand.class, CalendarCommand.class, ReadCommand.class, CommandLine.HelpCommand.class})
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = ProgramVersion.class,
+        subcommands = {
+            ServeCommand.class,
+            CheckCommand.class,
+            DeadlineCommand.class,
+            CalendarCommand.class,
+            ReadCommand.class,
+            DoctorCommand.class,
+            WarmUpCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Kezek {
 
     private Kezek() {}
 
     /** Runs one subcommand and exits with its code. */
     public static void main(String... args) {
-        System.exit(new CommandLine(new Kezek())
-                .setParameterExceptionHandler(OneSentence::print)
-                .execute(args));
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The whole command line, ready to {@code execute}; failures become one sentence on standard error. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Kezek())
+                .setParameterExceptionHandler(Failures::wrongWords)
+                .setExecutionExceptionHandler(Failures::couldNot);
     }
 }

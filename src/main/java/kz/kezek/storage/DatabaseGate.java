@@ -7,16 +7,44 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** What a database must be before Kezek trusts it with letters: new enough, honest about commits (S8), not ahead of us. */
-final class DatabaseGate {
+public final class DatabaseGate {
 
     private static final int OLDEST = 15;
 
     private DatabaseGate() {}
 
-    /** Refuses a server that is older than 15, keeps no UTF-8, or acknowledges commits before they are on the disk. */
-    static void requireTrustworthy(DataSource dataSource, DatabaseServer server) {
+    /**
+     * Connects once, refuses what {@code serve} would refuse, and changes nothing.
+     *
+     * @return what the database is, for people: version and number of changes applied
+     * @throws DatabaseUnavailable when it cannot be reached or must not be used
+     */
+    public static String admit(DatabaseServer server) {
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(server.jdbcUrl());
+        dataSource.setUser(server.user());
+        dataSource.setPassword(server.password());
+        dataSource.setConnectTimeout(5);
+        String version = requireTrustworthy(dataSource, server);
+        Flyway flyway = Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:db/migration")
+                .failOnMissingLocations(false)
+                .load();
+        requireNotNewer(flyway);
+        return "%s: PostgreSQL %s, %d changes applied, %d to come"
+                .formatted(
+                        server,
+                        version,
+                        flyway.info().applied().length,
+                        flyway.info().pending().length);
+    }
+
+    /** Refuses a server that is older than 15, keeps no UTF-8, or acknowledges commits early; tells its version. */
+    static String requireTrustworthy(DataSource dataSource, DatabaseServer server) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             int major = Integer.parseInt(show(statement, "server_version_num")) / 10_000;
@@ -36,6 +64,7 @@ final class DatabaseGate {
                                     .formatted(setting, setting));
                 }
             }
+            return show(statement, "server_version");
         } catch (SQLException e) {
             throw new DatabaseUnavailable(
                     "The database cannot be reached (%s, %s): check that it runs and that address, user and password are right."

@@ -28,7 +28,7 @@ record PostgresCluster(PostgresBinaries binaries, Path data, String password) {
         Path data = folder.resolve("database");
         Path passwordFile = folder.resolve("database.password");
         try {
-            if (!Files.exists(data.resolve("PG_VERSION"))) {
+            if (!Files.exists(data)) {
                 new PostgresCluster(binaries, data, newPassword(passwordFile)).create();
             }
             requireVersion(data);
