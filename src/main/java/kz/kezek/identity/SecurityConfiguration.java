@@ -7,6 +7,8 @@ import java.time.Clock;
 import kz.kezek.journal.Act;
 import kz.kezek.journal.Journal;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -42,11 +44,22 @@ class SecurityConfiguration {
     private static final String AUDITOR = Role.AUDITOR.name();
 
     @Bean
+    SecurityHeaders securityHeaders(WebSettings settings) {
+        return new SecurityHeaders(settings);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> headersOfTheServer(SecurityHeaders headers) {
+        return server -> server.addEngineValves(headers.valve());
+    }
+
+    @Bean
     @Order(1)
-    SecurityFilterChain machines(HttpSecurity http, WebSettings settings, TokenIssuer issuer, Clock clock) {
+    SecurityFilterChain machines(
+            HttpSecurity http, SecurityHeaders headers, WebSettings settings, TokenIssuer issuer, Clock clock) {
         var problems = new ApiProblems();
         return http.securityMatcher("/api/**", "/actuator/**")
-                .headers(new SecurityHeaders(settings))
+                .headers(headers)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -61,13 +74,13 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain people(
             HttpSecurity http,
-            WebSettings settings,
+            SecurityHeaders headers,
             JdbcClient jdbc,
             Journal journal,
             TransactionOperations tx,
             Clock clock) {
         var pages = new SignInPages();
-        return http.headers(new SecurityHeaders(settings))
+        return http.headers(headers)
                 .securityContext(c -> c.securityContextRepository(new AgentSessions(new Agents(jdbc))))
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens()))
                 .requestCache(AbstractHttpConfigurer::disable)

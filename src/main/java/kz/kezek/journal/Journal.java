@@ -1,7 +1,6 @@
 package kz.kezek.journal;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import kz.kezek.journal.Verification.Broken;
@@ -45,7 +44,7 @@ public final class Journal {
         Optional<JournalEntry> last = entries.last(discreet.stream());
         String previousHash = last.map(JournalEntry::hash).orElse(JournalEntry.NO_HASH);
         long seq = last.map(JournalEntry::seq).orElse(0L) + 1;
-        var entry = JournalEntry.after(previousHash, seq, at.truncatedTo(ChronoUnit.MICROS), actor, discreet);
+        var entry = JournalEntry.after(previousHash, seq, at, actor, discreet);
         entries.append(entry);
         return entry;
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 
 /**
@@ -22,8 +23,9 @@ public record JournalEntry(long seq, Instant at, String actorCode, Act act, Stri
     static final String NO_HASH = "0".repeat(64);
 
     static JournalEntry after(String previousHash, long seq, Instant at, Actor actor, Act act) {
-        var unsigned = new JournalEntry(seq, at, actor.code(), act, previousHash, NO_HASH);
-        return new JournalEntry(seq, at, actor.code(), act, previousHash, unsigned.computedHash());
+        Instant kept = at.truncatedTo(ChronoUnit.MICROS);
+        var unsigned = new JournalEntry(seq, kept, actor.code(), act, previousHash, NO_HASH);
+        return new JournalEntry(seq, kept, actor.code(), act, previousHash, unsigned.computedHash());
     }
 
     /** Who did it. */
