@@ -3,7 +3,12 @@ package kz.kezek.workspace;
 import java.util.Optional;
 
 /** A page that could not be shown: the HTTP status, and a code by which the administrator finds it in the log. */
-public record FailurePage(Kind kind, Optional<String> code, boolean signedIn) {
+public record FailurePage(Kind kind, Optional<String> code, boolean signedIn) implements Page {
+
+    @Override
+    public String template() {
+        return "failure";
+    }
 
     /** The failures that have words of their own; any other is shown as {@link #INTERNAL}. */
     public enum Kind {

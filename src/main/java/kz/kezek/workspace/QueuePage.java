@@ -5,7 +5,13 @@ import java.util.Optional;
 
 /** The queue or one of its preset views: today's deadlines, filters, groups by urgency, and the address of the next page. */
 public record QueuePage(
-        Frame.Way way, Optional<DayTrack> day, List<Filter> filters, List<QueueGroup> groups, Optional<String> next) {
+        Frame.Way way, Optional<DayTrack> day, List<Filter> filters, List<QueueGroup> groups, Optional<String> next)
+        implements Page {
+
+    @Override
+    public String template() {
+        return "queue";
+    }
 
     /** One segmented filter: a named group of links that can be shared. */
     public record Filter(String key, List<Choice> choices) {}

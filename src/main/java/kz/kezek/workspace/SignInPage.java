@@ -3,7 +3,12 @@ package kz.kezek.workspace;
 import java.util.Optional;
 
 /** The door for agents. */
-public record SignInPage(String name, Optional<Message> message) {
+public record SignInPage(String name, Optional<Message> message) implements Page {
+
+    @Override
+    public String template() {
+        return "signIn";
+    }
 
     /** What happened before. */
     public enum Message {

@@ -8,7 +8,12 @@ import java.util.Optional;
  *
  * @param html the address of the HTML part, shown in a frame without scripts; absent when the letter has only text
  */
-public record SinkLetterPage(String subject, List<Header> headers, String text, Optional<String> html) {
+public record SinkLetterPage(String subject, List<Header> headers, String text, Optional<String> html) implements Page {
+
+    @Override
+    public String template() {
+        return "sinkLetter";
+    }
 
     /** One header line as it was sent, decoded. */
     public record Header(String name, String value) {}

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import kz.kezek.applicant.Language;
 
-/** One ticket: head, clock, conversation, the five items, the applicant, and the place to write. */
+/**
+ * One ticket: head, clock, conversation, the five items, the applicant, the place to write, and what was
+ * just sent or saved.
+ */
 public record TicketPage(
         Head head,
         Optional<SlaView> sla,
@@ -13,7 +16,14 @@ public record TicketPage(
         List<Entry> conversation,
         FiveItems five,
         ApplicantCard applicant,
-        ComposerView composer) {
+        ComposerView composer,
+        Optional<ComposerView.Mode> done)
+        implements Page {
+
+    @Override
+    public String template() {
+        return "ticket";
+    }
 
     /** What the ticket is and where it stands. */
     public record Head(

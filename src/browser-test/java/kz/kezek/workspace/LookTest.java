@@ -1,0 +1,212 @@
+package kz.kezek.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import kz.kezek.applicant.Language;
+import kz.kezek.workspace.Preferences.Theme;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page in a real browser, both themes, desk and phone: accessible, within the window, under the strict policy. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LookTest {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final Path SHOTS = Path.of("target", "screenshots");
+
+    private Playwright playwright;
+    private Browser browser;
+    private DrawnSite site;
+    private Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    void openBrowser() throws IOException {
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var chromium = Optional.ofNullable(System.getenv("KEZEK_CHROMIUM")).orElse("/usr/bin/chromium");
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(Path.of(chromium))
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                        "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+        site = DrawnSite.open();
+        Files.createDirectories(SHOTS);
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        site.close();
+        playwright.close();
+    }
+
+    @BeforeEach
+    void openPage() {
+        page = browser.newContext().newPage();
+        complaints.clear();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    @AfterEach
+    void closePage() {
+        page.context().close();
+    }
+
+    /** Russian in every look; the other languages once on the desk and once on the phone. */
+    static Stream<Arguments> looks() {
+        return Stream.of(
+                Arguments.of(Language.RU, Theme.LIGHT, 1440),
+                Arguments.of(Language.RU, Theme.DARK, 1440),
+                Arguments.of(Language.RU, Theme.LIGHT, 390),
+                Arguments.of(Language.RU, Theme.DARK, 390),
+                Arguments.of(Language.KK, Theme.LIGHT, 390),
+                Arguments.of(Language.EN, Theme.DARK, 1440));
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void isAccessibleAndFitsOnEveryPage(Language language, Theme theme, int width) {
+        page.setViewportSize(width, width == 390 ? 844 : 900);
+        var found = new ArrayList<String>();
+        for (var name : DrawnPages.all(Preferences.DEFAULT).keySet()) {
+            show(language, theme, name);
+            new AxeBuilder(page)
+                    .withTags(RULES)
+                    .exclude("iframe")
+                    .analyze()
+                    .getViolations()
+                    .forEach(rule -> rule.getNodes().forEach(node ->
+                            found.add(name + " " + rule.getId() + " " + node.getHtml() + " " + node.getFailureSummary())));
+            page.screenshot(new Page.ScreenshotOptions().setPath(
+                    SHOTS.resolve(name + "-" + language.tag() + "-" + theme.word() + "-" + width + ".png")));
+        }
+        assertThat(found).isEmpty();
+        assertThat(complaints.stream().filter(complaint -> !complaint.contains("/demo/sink"))).isEmpty();
+    }
+
+    @Test
+    void neverScrollsSideways() {
+        var wide = new ArrayList<String>();
+        for (var name : DrawnPages.all(Preferences.DEFAULT).keySet()) {
+            show(Language.KK, Theme.LIGHT, name);
+            for (int width : List.of(320, 390, 600, 860, 861, 1024, 1180, 1440, 1920)) {
+                page.setViewportSize(width, 800);
+                var needed = (Integer) page.evaluate("document.documentElement.scrollWidth");
+                if (needed > width) {
+                    wide.add(name + " needs " + needed + " of " + width);
+                }
+            }
+        }
+        assertThat(wide).isEmpty();
+    }
+
+    @Test
+    void walksTheQueueByKeysInAnyLayout() {
+        show(Language.RU, Theme.LIGHT, "queue");
+        page.evaluate("document.activeElement.blur()");
+        type("KeyJ", "о");
+        type("KeyJ", "о");
+        assertThat(focused()).isEqualTo("СК-26-004731");
+        type("KeyK", "л");
+        assertThat(focused()).isEqualTo("СК-26-004806");
+    }
+
+    @Test
+    void keepsKeysOutOfTheText() {
+        show(Language.RU, Theme.LIGHT, "ticket-note");
+        page.keyboard().type("jkrq, ой");
+        assertThat(page.locator("#text").inputValue()).isEqualTo("jkrq, ой");
+        assertThat(page.url()).endsWith("/ticket-note");
+    }
+
+    @Test
+    void countsDownWhileThePageStands() {
+        page.clock().install(new com.microsoft.playwright.Clock.InstallOptions().setTime(TuesdayMorning.NOW * 1000));
+        show(Language.RU, Theme.LIGHT, "queue");
+        page.clock().runFor("10:30");
+        assertThat(clock("СК-26-004812")).isEqualTo("25\u00a0мин");
+        assertThat(clock("СК-26-004806")).isEqualTo("\u221244\u00a0мин");
+        page.clock().runFor("30:00");
+        assertThat(page.locator("[id='СК-26-004812'] .sla").getAttribute("data-state")).isEqualTo("breached");
+    }
+
+    @Test
+    void keepsTheDraftUntilItIsSaved() {
+        show(Language.RU, Theme.LIGHT, "ticket-note");
+        page.keyboard().type("проверить сертификат");
+        show(Language.RU, Theme.LIGHT, "ticket-answer");
+        show(Language.RU, Theme.LIGHT, "ticket-note");
+        assertThat(page.locator("#text").inputValue()).isEqualTo("проверить сертификат");
+    }
+
+    @Test
+    void loadsTheQueueWithinTheBudget() throws IOException {
+        var files = new ArrayList<String>();
+        page.onRequest(request -> files.add(java.net.URI.create(request.url()).getPath()));
+        show(Language.KK, Theme.LIGHT, "queue");
+        long total = 0;
+        long scripts = 0;
+        for (var file : files) {
+            var body = file.startsWith("/pages/") ? page.content().getBytes(java.nio.charset.StandardCharsets.UTF_8) : DrawnSite.file(file);
+            var size = file.endsWith(".woff2") ? body.length : zipped(body);
+            total += size;
+            scripts += file.endsWith(".js") ? size : 0;
+        }
+        System.out.println("first load of the queue: " + total + " bytes gzip, scripts " + scripts + ", " + files.size() + " requests");
+        assertThat(total).isLessThanOrEqualTo(180 * 1024);
+        assertThat(scripts).isLessThanOrEqualTo(25 * 1024);
+    }
+
+    private void show(Language language, Theme theme, String name) {
+        page.navigate(site.url(language, theme, name));
+        page.waitForLoadState(LoadState.LOAD);
+        page.evaluate("document.fonts.ready");
+    }
+
+    private void type(String code, String letter) {
+        page.evaluate("([code, key]) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {code, key, bubbles: true}))",
+                List.of(code, letter));
+    }
+
+    private Object focused() {
+        return page.evaluate("document.activeElement.closest('tr')?.id");
+    }
+
+    private String clock(String number) {
+        return page.locator("[id='" + number + "'] .sla b").textContent();
+    }
+
+    private static int zipped(byte[] body) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(body);
+        }
+        return bytes.size();
+    }
+}

@@ -1,0 +1,9 @@
+package kz.kezek.workspace;
+
+/** What one page shows: a record that its template draws. */
+public sealed interface Page
+        permits QueuePage, TicketPage, SignInPage, FailurePage, ProfilePage, SinkPage, SinkLetterPage {
+
+    /** The template's name, without folder and ending. */
+    String template();
+}

@@ -1,0 +1,122 @@
+// Help on top of pages that work without it: ticking clocks, keys, drafts that survive, a queue that refreshes.
+"use strict";
+(() => {
+  const root = document.documentElement;
+  const NBSP = "\u00a0";
+  const one = (selector, within = document) => within.querySelector(selector);
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+  // ── clocks: the server says when a running clock would reach zero and until when clocks run today ──
+  const skew = Number(root.dataset.asOf) - Date.now() / 1000;
+  const runningNow = () => Math.min(Date.now() / 1000 + skew, Number(root.dataset.runsUntil));
+  const words = (seconds) => {
+    const minutes = Math.floor(Math.abs(seconds) / 60);
+    const hours = Math.floor(minutes / 60);
+    const text = hours === 0
+      ? root.dataset.minutes.replace("{0}", minutes)
+      : root.dataset.hours.replace("{0}", hours).replace("{1}", String(minutes % 60).padStart(2, "0"));
+    return (seconds < 0 ? "\u2212" : "") + text.replaceAll(" ", NBSP);
+  };
+  const sector = (share) => {
+    if (share <= 0) return "M0 0";
+    if (share >= 0.999) return "M0-1A1 1 0 1 1 0 1A1 1 0 1 1 0-1Z";
+    const angle = 2 * Math.PI * share;
+    return `M0 0V-1A1 1 0 ${share > 0.5 ? 1 : 0} 1 ${Math.sin(angle).toFixed(3)} ${(-Math.cos(angle)).toFixed(3)}Z`;
+  };
+  const tick = () => {
+    for (const clock of all("[data-due]")) {
+      const left = Number(clock.dataset.due) - runningNow();
+      clock.dataset.state = left < 0 ? "breached" : left < Number(clock.dataset.soon) ? "at-risk" : "on-time";
+      one("b", clock).textContent = words(left);
+      one("path", clock).setAttribute("d", sector(left / Number(clock.dataset.limit)));
+    }
+  };
+  setInterval(tick, 30_000);
+
+  // ── the queue refreshes each minute, but never under the reader's cursor ──
+  setInterval(() => {
+    const list = one("#list");
+    if (!list || document.hidden || one("main").contains(document.activeElement) || one("dialog[open]")) return;
+    window.htmx?.ajax("GET", location.pathname + location.search, { target: "main", select: "main", swap: "outerHTML" });
+  }, 60_000);
+
+  // ── drafts: kept in this tab until the server says that the text is safe ──
+  const draftKey = (form) => "draft " + form.getAttribute("action");
+  const restore = () => {
+    for (const done of all("[data-done]")) sessionStorage.removeItem("draft " + done.dataset.done);
+    for (const form of all("form[data-send]")) {
+      const kept = sessionStorage.getItem(draftKey(form));
+      const text = one("textarea", form);
+      if (kept && !one(".errors", form)) text.value = kept;
+    }
+  };
+  document.addEventListener("input", ({ target }) => {
+    const form = target.closest("form[data-send]");
+    if (form && target.matches("textarea")) sessionStorage.setItem(draftKey(form), target.value);
+  });
+  document.addEventListener("submit", (event) => {
+    const button = one("[data-busy]", event.target);
+    if (!button) return;
+    if (button.disabled) return event.preventDefault();
+    button.disabled = true;
+    one("span", button).textContent = button.dataset.busy;
+  });
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) all("[data-busy]").forEach((button) => (button.disabled = false));
+  });
+
+  // ── where the reader stands ──
+  const settle = () => {
+    restore();
+    const errors = one(".errors");
+    const text = one("#composer textarea");
+    if (errors) return errors.focus();
+    text?.focus({ preventScroll: true });
+    text?.setSelectionRange(text.value.length, text.value.length);
+  };
+  document.addEventListener("htmx:afterSwap", ({ detail }) => detail.target.id === "composer" && settle());
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (one("#composer form")) settle();
+  else restore();
+  if (target?.matches(".row")) one(".subject", target).focus();
+
+  // ── keys, by their place on the keyboard: Russian and Kazakh layouts type other letters ──
+  let chord = 0;
+  const current = () => document.activeElement?.closest(".row");
+  const step = (by) => {
+    const rows = all(".row");
+    if (!rows.length) return false;
+    const at = rows.indexOf(current());
+    const row = rows[at < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(Math.max(at + by, 0), rows.length - 1)];
+    one(".subject", row).focus({ focusVisible: true });
+    row.scrollIntoView({ block: "nearest" });
+    return true;
+  };
+  const press = (attribute, code) => {
+    const found = all(`[${attribute}="${code}"]`).find((element) =>
+      element.checkVisibility() && (!element.closest(".row") || element.closest(".row") === current()));
+    found?.click();
+    return Boolean(found);
+  };
+  const act = (event) => {
+    if (Date.now() < chord) {
+      chord = 0;
+      return press("data-chord", event.code);
+    }
+    switch (event.code) {
+      case "KeyG": chord = Date.now() + 1500; return true;
+      case "KeyJ": return step(1) || press("data-key", "KeyJ");
+      case "KeyK": return step(-1) || press("data-key", "KeyK");
+      case "KeyO": current() && one(".subject", current()).click(); return Boolean(current());
+      default: return press("data-key", event.code);
+    }
+  };
+  document.addEventListener("keydown", (event) => {
+    const editing = event.target.closest("input:not([type=checkbox]),textarea,select,[contenteditable]");
+    if (event.code === "Enter" && (event.ctrlKey || event.metaKey)) return event.target.closest("form[data-send]")?.requestSubmit();
+    if (editing) return event.code === "Escape" && event.target.blur();
+    if (root.dataset.keys === "off" || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || one("dialog[open]")) return;
+    if (event.key === "?" || (event.code === "Slash" && event.shiftKey)) return one("dialog.keys")?.showModal();
+    if (!event.shiftKey && act(event)) event.preventDefault();
+  });
+})();

@@ -1,0 +1,51 @@
+package kz.kezek.workspace;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import kz.kezek.workspace.ComposerView.Mode;
+import kz.kezek.workspace.FailurePage.Kind;
+import kz.kezek.workspace.Frame.Way;
+
+/** Every page of the workspace in its telling states, by the name of its file. */
+final class DrawnPages {
+
+    private static final Pages PAGES = new Pages();
+
+    private DrawnPages() {}
+
+    static Map<String, String> all(Preferences preferences) {
+        var pages = new LinkedHashMap<String, Page>();
+        pages.put("queue", TuesdayMorning.queue());
+        pages.put("waiting", TuesdayMorning.waiting());
+        pages.put("mine-empty", TuesdayMorning.nothingOfMine());
+        for (var mode : Mode.values()) {
+            pages.put("ticket-" + mode.word(), TuesdayMorning.ticket(mode));
+        }
+        pages.put("ticket-errors", TuesdayMorning.ticketWithErrors());
+        pages.put("ticket-discontinued", TuesdayMorning.discontinued());
+        pages.put("sign-in", new SignInPage("", Optional.empty()));
+        pages.put("sign-in-wrong", new SignInPage("aigerim", Optional.of(SignInPage.Message.WRONG)));
+        for (var kind : Kind.values()) {
+            pages.put("failure-" + kind.status(), new FailurePage(kind, Optional.of("7F3A-21"), true));
+        }
+        pages.put("profile", new ProfilePage(true));
+        pages.put("sink", TuesdayMorning.sink());
+        pages.put("sink-letter", TuesdayMorning.sinkLetter());
+        var drawn = new LinkedHashMap<String, String>();
+        pages.forEach((name, page) -> drawn.put(name, draw(preferences, page)));
+        return drawn;
+    }
+
+    private static String draw(Preferences preferences, Page page) {
+        var way = switch (page) {
+            case QueuePage queue -> queue.way();
+            case SinkPage _, SinkLetterPage _ -> Way.SINK;
+            case ProfilePage _ -> Way.PROFILE;
+            case TicketPage _, SignInPage _, FailurePage _ -> Way.QUEUE;
+        };
+        var frame = TuesdayMorning.frame(preferences, way, way.href());
+        return new String(PAGES.draw(frame, page), StandardCharsets.UTF_8);
+    }
+}
