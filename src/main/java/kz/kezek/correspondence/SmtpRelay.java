@@ -72,11 +72,13 @@ final class SmtpRelay implements Relay {
 
     private void connect() throws MessagingException {
         if (!transport.isConnected()) {
+            boolean signsIn = !settings.user().isEmpty();
+            // Without a password Angus does not offer the name of the operating system's user for one.
             transport.connect(
                     settings.host(),
                     settings.port(),
-                    settings.user().isEmpty() ? null : settings.user(),
-                    settings.password());
+                    signsIn ? settings.user() : null,
+                    signsIn ? settings.password() : null);
         }
     }
 
