@@ -19,6 +19,8 @@ final class DrawnSite implements AutoCloseable {
 
     private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String LETTER_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
     private final HttpServer server;
@@ -46,9 +48,12 @@ final class DrawnSite implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
-        var body = path.startsWith("/pages/") ? page(path.split("/")) : file(path);
+        var letter = path.startsWith("/demo/sink/");
+        var body = letter
+                ? "<p style='color:#0A626C'>СК-26-004812</p>".getBytes(StandardCharsets.UTF_8)
+                : path.startsWith("/pages/") ? page(path.split("/")) : file(path);
         exchange.getResponseHeaders().set("Content-Type", type(path));
-        exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
+        exchange.getResponseHeaders().set("Content-Security-Policy", letter ? LETTER_POLICY : POLICY);
         exchange.sendResponseHeaders(body.length == 0 ? 404 : 200, body.length == 0 ? -1 : body.length);
         try (var out = exchange.getResponseBody()) {
             out.write(body);
