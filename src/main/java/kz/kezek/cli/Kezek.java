@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
             DeadlineCommand.class,
             CalendarCommand.class,
             ReadCommand.class,
+            TokenCommand.class,
+            UserCommand.class,
             DoctorCommand.class,
             WarmUpCommand.class,
             CommandLine.HelpCommand.class
