@@ -28,7 +28,8 @@ public record BusinessDay(LocalDate date, DayKind kind, List<DayException> excep
 
     /** The day's name in the reader's language: the holiday's own, else what the kind is called (a day that works again too). */
     public String name(Locale locale) {
-        return names().map(names -> names.in(locale))
+        Optional<Names> own = kind == DayKind.WORKING_AGAIN ? Optional.empty() : names();
+        return own.map(names -> names.in(locale))
                 .orElseGet(() -> CalendarTexts.of(locale).kind(kind));
     }
 

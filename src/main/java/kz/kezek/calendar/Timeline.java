@@ -126,8 +126,7 @@ final class Timeline implements Clockwork {
             return usual;
         }
         if (at < HORIZON_FROM || at >= HORIZON_TO - 1) {
-            throw new CalendarException(
-                    Instant.ofEpochSecond(at) + " lies beyond the horizon of the calendar, 1900 to 2999");
+            throw new CalendarException("The moment lies beyond the horizon of the calendar, 1900 to 2999");
         }
         int found = java.util.Arrays.binarySearch(from, at);
         return found >= 0 ? found : -found - 2;
