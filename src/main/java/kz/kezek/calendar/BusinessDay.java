@@ -35,9 +35,11 @@ public record BusinessDay(LocalDate date, DayKind kind, List<DayException> excep
 
     /** The exception's own name in three languages, when it has one. */
     public Optional<Names> names() {
-        return exceptions.stream()
-                .map(DayException::names)
-                .filter(names -> !names.isEmpty())
-                .findFirst();
+        for (DayException exception : exceptions) {
+            if (!exception.names().isEmpty()) {
+                return Optional.of(exception.names());
+            }
+        }
+        return Optional.empty();
     }
 }
