@@ -28,6 +28,7 @@ public final class BusinessCalendar {
     private final CalendarVersion version;
     private final Map<LocalDate, BusinessDay> exceptions;
     private final Timeline timeline;
+    private final ZoneDays zoneDays;
 
     private BusinessCalendar(
             ZoneId zone,
@@ -42,6 +43,7 @@ public final class BusinessCalendar {
         this.version = version;
         this.exceptions = ExceptionalDays.resolve(weekly, breaks, years.values());
         this.timeline = Timeline.of(version.id(), zone, weekly, years.navigableKeySet(), this::hoursOn);
+        this.zoneDays = new ZoneDays(zone, Timeline.HORIZON_FROM, Timeline.HORIZON_TO);
     }
 
     /** A calendar of these hours and years; a year given twice is an error. */
@@ -171,7 +173,8 @@ public final class BusinessCalendar {
         long open = from;
         for (int left = days; left > 0; ) {
             open = timeline.opens(startOfNextDay(open));
-            left -= pauses.between(open, closingOfDay(open), timeline) > 0 ? 1 : 0;
+            boolean paused = !pauses.stretches().isEmpty() && pauses.between(open, closingOfDay(open), timeline) == 0;
+            left -= paused ? 0 : 1;
         }
         return closingOfDay(open);
     }
@@ -182,11 +185,11 @@ public final class BusinessCalendar {
     }
 
     private long startOfNextDay(long at) {
-        return startOf(dateOf(at).plusDays(1));
+        return zoneDays.startOf(zoneDays.dayOf(at) + 1);
     }
 
-    long startOf(LocalDate date) {
-        return date.atStartOfDay(zone).toEpochSecond();
+    ZoneDays zoneDays() {
+        return zoneDays;
     }
 
     /** The instant of a second of the local day; 24:00 is the start of the next. */
@@ -195,7 +198,7 @@ public final class BusinessCalendar {
     }
 
     LocalDate dateOf(long second) {
-        return LocalDate.ofInstant(Instant.ofEpochSecond(second), zone);
+        return LocalDate.ofEpochDay(zoneDays.dayOf(second));
     }
 
     /** What day this is: its kind, its names, its hours. */

@@ -28,15 +28,18 @@ public record BusinessDay(LocalDate date, DayKind kind, List<DayException> excep
 
     /** The day's name in the reader's language: the holiday's own, else what the kind is called (a day that works again too). */
     public String name(Locale locale) {
-        return names().map(names -> names.in(locale))
+        Optional<Names> own = kind == DayKind.WORKING_AGAIN ? Optional.empty() : names();
+        return own.map(names -> names.in(locale))
                 .orElseGet(() -> CalendarTexts.of(locale).kind(kind));
     }
 
     /** The exception's own name in three languages, when it has one. */
     public Optional<Names> names() {
-        return exceptions.stream()
-                .map(DayException::names)
-                .filter(names -> !names.isEmpty())
-                .findFirst();
+        for (DayException exception : exceptions) {
+            if (!exception.names().isEmpty()) {
+                return Optional.of(exception.names());
+            }
+        }
+        return Optional.empty();
     }
 }

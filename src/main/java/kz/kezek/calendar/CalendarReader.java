@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads {@link CalendarData} line by line. */
 final class CalendarReader {
@@ -14,12 +15,23 @@ final class CalendarReader {
     private final List<CalendarYear> years = new ArrayList<>();
     private final List<DayException> days = new ArrayList<>();
     private CalendarVersion version;
-    private List<String> yearFields = List.of();
+    private Optional<Header> header = Optional.empty();
     private int number;
 
     CalendarReader(String name) {
         this.name = name;
         this.version = new CalendarVersion(name, "", Instant.EPOCH);
+    }
+
+    private record Header(int year, CalendarYear.Standing standing, int workingDays, String confidence) {
+
+        static Header of(List<String> fields) {
+            return new Header(
+                    Integer.parseInt(fields.get(1)),
+                    CalendarYear.Standing.valueOf(fields.get(2)),
+                    Integer.parseInt(fields.get(3)),
+                    fields.get(4));
+        }
     }
 
     void accept(String line) {
@@ -34,7 +46,7 @@ final class CalendarReader {
                     version = new CalendarVersion(fields.get(1), fields.get(2), Instant.parse(fields.get(3)));
                 case "year" -> {
                     finishYear();
-                    yearFields = fields;
+                    header = Optional.of(Header.of(fields));
                 }
                 default -> days.add(day(fields));
             }
@@ -67,18 +79,15 @@ final class CalendarReader {
     }
 
     private void finishYear() {
-        if (yearFields.isEmpty()) {
+        if (header.isEmpty()) {
             if (!days.isEmpty()) {
                 throw broken("days come before the first year");
             }
             return;
         }
-        CalendarYear year = new CalendarYear(
-                Integer.parseInt(yearFields.get(1)),
-                CalendarYear.Standing.valueOf(yearFields.get(2)),
-                yearFields.get(4),
-                days);
-        List<String> findings = year.findings(Integer.parseInt(yearFields.get(3)));
+        Header read = header.get();
+        CalendarYear year = new CalendarYear(read.year(), read.standing(), read.confidence(), days);
+        List<String> findings = year.findings(read.workingDays());
         if (!findings.isEmpty()) {
             throw new CalendarDataException(name + ": " + String.join("; ", findings));
         }

@@ -2,13 +2,17 @@ package kz.kezek.calendar;
 
 import com.ibm.icu.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The calendar's words in one language, from {@code calendar/texts_*.properties}. */
 final class CalendarTexts {
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private static final Map<String, CalendarTexts> TEXTS = new ConcurrentHashMap<>();
 
     private final Locale locale;
     private final ResourceBundle bundle;
@@ -20,11 +24,9 @@ final class CalendarTexts {
 
     /** Russian, Kazakh or English; any other language reads Russian. */
     static CalendarTexts of(Locale locale) {
-        return switch (locale.getLanguage()) {
-            case "kk" -> new CalendarTexts(Locale.of("kk"));
-            case "en" -> new CalendarTexts(Locale.of("en"));
-            default -> new CalendarTexts(Locale.of("ru"));
-        };
+        String language = locale.getLanguage();
+        String known = language.equals("kk") || language.equals("en") ? language : "ru";
+        return TEXTS.computeIfAbsent(known, tag -> new CalendarTexts(Locale.of(tag)));
     }
 
     Locale locale() {

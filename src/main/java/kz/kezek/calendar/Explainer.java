@@ -10,12 +10,14 @@ final class Explainer {
 
     private final BusinessCalendar calendar;
     private final Timeline timeline;
+    private final ZoneDays zoneDays;
     private final PausedTime pauses;
     private final SpanList spans = new SpanList();
 
     Explainer(BusinessCalendar calendar, Timeline timeline, PausedTime pauses) {
         this.calendar = calendar;
         this.timeline = timeline;
+        this.zoneDays = calendar.zoneDays();
         this.pauses = pauses;
     }
 
@@ -101,15 +103,16 @@ final class Explainer {
 
     /** No later than {@code to}: after it there may be no opening at all. */
     private long nextOpening(long at, long to) {
-        return timeline.between(at, to) == 0 ? to : timeline.opens(at);
+        long worked = timeline.worked(at);
+        return worked == timeline.worked(to) ? to : timeline.reached(worked + 1) - 1;
     }
 
     private void writeGap(long from, long to) {
         long at = from;
         while (at < to) {
-            LocalDate date = calendar.dateOf(at);
-            long end = Math.min(to, calendar.startOf(date.plusDays(1)));
-            writeClosed(at, end, calendar.day(date));
+            long day = zoneDays.dayOf(at);
+            long end = Math.min(to, zoneDays.startOf(day + 1));
+            writeClosed(at, end, calendar.day(LocalDate.ofEpochDay(day)));
             at = end;
         }
     }
@@ -124,12 +127,12 @@ final class Explainer {
             long start = Math.max(at, closure.from());
             long end = Math.min(to, closure.to());
             if (start < end) {
-                writeBreakOrNight(at, start, day.date());
+                writeBreakOrNight(at, start);
                 spans.add(start, end, Span.Reason.CLOSURE, closure.names());
                 at = end;
             }
         }
-        writeBreakOrNight(at, to, day.date());
+        writeBreakOrNight(at, to);
     }
 
     private record ClosedHours(long from, long to, Names names) {}
@@ -149,13 +152,17 @@ final class Explainer {
                 .toList();
     }
 
-    private void writeBreakOrNight(long from, long to, LocalDate date) {
+    /** A break has work before and after it on its day. */
+    private void writeBreakOrNight(long from, long to) {
         if (from >= to) {
             return;
         }
-        boolean workedBefore = timeline.between(calendar.startOf(date), from) > 0;
-        boolean worksAfter = timeline.between(to, calendar.startOf(date.plusDays(1))) > 0;
-        spans.add(from, to, workedBefore && worksAfter ? Span.Reason.BREAK : Span.Reason.NIGHT, Names.NONE);
+        long day = zoneDays.dayOf(from);
+        long start = zoneDays.startOf(day);
+        long end = zoneDays.startOf(day + 1);
+        boolean between = start < from && to < end;
+        boolean isBreak = between && timeline.between(start, from) > 0 && timeline.between(to, end) > 0;
+        spans.add(from, to, isBreak ? Span.Reason.BREAK : Span.Reason.NIGHT, Names.NONE);
     }
 
     private static Span.Reason reasonOf(DayKind kind) {

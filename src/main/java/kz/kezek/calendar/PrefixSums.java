@@ -2,16 +2,21 @@ package kz.kezek.calendar;
 
 import java.util.Arrays;
 
-/** Open intervals in order with the seconds open before each: consumed time and its inverse by binary search. */
+/** Open intervals in order with the seconds open before each: consumed time and its inverse by a guided search. */
 final class PrefixSums {
 
-    private final long[] starts;
+    /** Stretches of 2^16 seconds, three quarters of a day: about one interval each. */
+    private static final int STRETCH = 16;
+
     private final long[] ends;
     /** Seconds open up to and including interval i. */
     private final long[] sums;
 
+    private final Guide byStart;
+    private final Guide byEnd;
+    private final Guide bySum;
+
     private PrefixSums(long[] starts, long[] ends) {
-        this.starts = starts;
         this.ends = ends;
         this.sums = new long[starts.length];
         long sum = 0;
@@ -19,6 +24,9 @@ final class PrefixSums {
             sum += ends[i] - starts[i];
             sums[i] = sum;
         }
+        this.byStart = new Guide(starts, STRETCH);
+        this.byEnd = new Guide(ends, STRETCH);
+        this.bySum = new Guide(sums, STRETCH - 1);
     }
 
     long total() {
@@ -27,7 +35,7 @@ final class PrefixSums {
 
     /** Open seconds before {@code at}. */
     long worked(long at) {
-        int next = firstAbove(starts, at);
+        int next = byStart.firstAbove(at);
         if (next == 0) {
             return 0;
         }
@@ -36,27 +44,13 @@ final class PrefixSums {
 
     /** The first second with {@code sum} open seconds before it; 0 &lt; sum ≤ total. */
     long reached(long sum) {
-        int interval = firstAbove(sums, sum - 1);
+        int interval = bySum.firstAbove(sum - 1);
         return ends[interval] - (sums[interval] - sum);
     }
 
     /** The end of the interval holding {@code at}. */
     long closes(long at) {
-        return ends[firstAbove(ends, at)];
-    }
-
-    private static int firstAbove(long[] sorted, long value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] <= value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return ends[byEnd.firstAbove(at)];
     }
 
     static final class Builder {

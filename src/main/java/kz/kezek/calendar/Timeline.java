@@ -14,9 +14,9 @@ import java.util.function.Function;
 /** All working seconds between 1900 and 3000 as pieces with running sums: every question is a binary search or two. */
 final class Timeline implements Clockwork {
 
-    private static final long HORIZON_FROM =
+    static final long HORIZON_FROM =
             LocalDate.of(1900, 1, 1).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
-    private static final long HORIZON_TO =
+    static final long HORIZON_TO =
             LocalDate.of(3000, 1, 1).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
 
     private final String name;
@@ -126,8 +126,7 @@ final class Timeline implements Clockwork {
             return usual;
         }
         if (at < HORIZON_FROM || at >= HORIZON_TO - 1) {
-            throw new CalendarException(
-                    Instant.ofEpochSecond(at) + " lies beyond the horizon of the calendar, 1900 to 2999");
+            throw new CalendarException("The moment lies beyond the horizon of the calendar, 1900 to 2999");
         }
         int found = java.util.Arrays.binarySearch(from, at);
         return found >= 0 ? found : -found - 2;
