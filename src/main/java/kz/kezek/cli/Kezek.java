@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = ProgramVersion.class,
         subcommands = {
+            DemoCommand.class,
             ServeCommand.class,
             CheckCommand.class,
             DeadlineCommand.class,

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -27,41 +28,48 @@ public final class DemoPost {
 
     private final String service;
     private final Clock clock;
-    private final Session session;
+    private final IntSupplier smtpPort;
 
     /**
      * A post that hands letters to the door at this port.
      *
+     * @param smtpPort asked when the first letter is sent
      * @param service the address the letters are for
      */
-    public DemoPost(int smtpPort, String service, Clock clock) {
+    public DemoPost(IntSupplier smtpPort, String service, Clock clock) {
+        this.smtpPort = smtpPort;
         this.service = service;
         this.clock = clock;
+    }
+
+    private Session session() {
         var properties = new Properties();
         properties.setProperty("mail.smtp.host", "127.0.0.1");
-        properties.setProperty("mail.smtp.port", Integer.toString(smtpPort));
+        properties.setProperty("mail.smtp.port", Integer.toString(smtpPort.getAsInt()));
         properties.setProperty("mail.smtp.localhost", "mx.example.kz");
         properties.setProperty("mail.smtp.timeout", "60000");
-        this.session = Session.getInstance(properties);
+        return Session.getInstance(properties);
     }
 
     /**
      * Sends so many letters, evenly over the time given, and returns when the last was taken.
      *
+     * @param already how many were sent before; the letters go on from there
      * @throws MessagingException when the door refuses a letter
      */
-    public void send(int letters, Duration over) throws MessagingException, InterruptedException {
+    public void send(int already, int letters, Duration over) throws MessagingException, InterruptedException {
         List<DemoLetter> all = DemoLetter.all();
+        Session session = session();
         Duration pause = letters > 1 ? over.dividedBy(letters - 1L) : Duration.ZERO;
-        for (int n : IntStream.range(0, letters).toArray()) {
-            if (n > 0) {
+        for (int n : IntStream.range(already, already + letters).toArray()) {
+            if (n > already) {
                 Thread.sleep(pause);
             }
-            Transport.send(message(all.get(n % all.size()), n / all.size()));
+            Transport.send(message(session, all.get(n % all.size()), n / all.size()));
         }
     }
 
-    private MimeMessage message(DemoLetter letter, int round) throws MessagingException {
+    private MimeMessage message(Session session, DemoLetter letter, int round) throws MessagingException {
         var message = new MimeMessage(session);
         var from = new InternetAddress(letter.from());
         if (round > 0) {

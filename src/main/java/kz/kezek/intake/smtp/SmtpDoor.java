@@ -38,7 +38,7 @@ public class SmtpDoor implements SmartLifecycle {
 
     private SMTPServer server() {
         return SMTPServer.port(settings.port())
-                .bindAddress(InetAddress.ofLiteral(settings.bind()))
+                .bindAddress(InetAddress.ofLiteral(settings.address()))
                 .backlog(BACKLOG)
                 .hostName(settings.hostName())
                 .softwareName("Kezek")

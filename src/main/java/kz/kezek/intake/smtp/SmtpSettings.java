@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The SMTP door's settings, {@code kezek.smtp.*}.
  *
- * @param bind the address to listen on, a literal; loopback unless told
+ * @param address the address to listen on, a literal; loopback unless told
  * @param port the port; 0 for a free one
  * @param hostName the name it greets with
  * @param maxSize the largest letter taken, in bytes
@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("kezek.smtp")
 record SmtpSettings(
-        @DefaultValue("127.0.0.1") String bind,
+        @DefaultValue("127.0.0.1") String address,
         @DefaultValue("2525") int port,
         @DefaultValue("localhost") String hostName,
         @DefaultValue("36700160") int maxSize,
