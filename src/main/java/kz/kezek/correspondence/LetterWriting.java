@@ -14,6 +14,7 @@ import kz.kezek.calendar.Deadline;
 import kz.kezek.calendar.DeadlineWords;
 import kz.kezek.calendar.ExplanationWords;
 import kz.kezek.regulation.Regulation;
+import kz.kezek.regulation.Term;
 import kz.kezek.regulation.TermName;
 import kz.kezek.sla.SlaClock;
 import kz.kezek.sla.TicketClocks;
@@ -41,7 +42,7 @@ class LetterWriting {
     }
 
     LetterText acceptanceNotice(Ticket ticket) {
-        Deadline due = regulation.firstAnswer().deadline(calendar, ticket.registeredAt());
+        Deadline due = deadline(regulation.firstAnswer(), ticket.registeredAt());
         return inEach(ticket, language -> new LetterContent.AcceptanceNotice(
                 ticket.number().toString(),
                 new LetterContent.Registration(
@@ -58,7 +59,7 @@ class LetterWriting {
     }
 
     LetterText informationRequest(Ticket ticket, InformationRequest request, Instant at) {
-        Deadline due = regulation.applicantReply().deadline(calendar, at);
+        Deadline due = deadline(regulation.applicantReply(), at);
         return inEach(ticket, language -> new LetterContent.InformationRequest(
                 ticket.number().toString(),
                 items(request, language),
@@ -91,8 +92,8 @@ class LetterWriting {
                 .filter(clock -> clock.kind() == TermName.FIRST_ANSWER
                         || clock.kind() == TermName.ANSWER_AFTER_INFORMATION)
                 .findFirst()
-                .map(clock -> regulation.term(clock.kind()).deadline(calendar, clock.startedAt()))
-                .orElseGet(() -> regulation.firstAnswer().deadline(calendar, at));
+                .map(clock -> deadline(regulation.term(clock.kind()), clock.startedAt()))
+                .orElseGet(() -> deadline(regulation.firstAnswer(), at));
         return inEach(ticket, language -> new LetterContent.Reopened(
                 ticket.number().toString(), moment(at, language), due(due, language)));
     }
@@ -108,7 +109,7 @@ class LetterWriting {
                 .findFirst()
                 .map(SlaClock::startedAt)
                 .orElse(request.requestedAt());
-        return regulation.applicantReply().deadline(calendar, started);
+        return deadline(regulation.applicantReply(), started);
     }
 
     private List<String> items(InformationRequest request, Language language) {
@@ -141,6 +142,11 @@ class LetterWriting {
                 .map(language -> new LetterVersion(language, content.apply(language)))
                 .toList();
         return new LetterText(versions, Map.of(), List.of());
+    }
+
+    /** Without the number of the requirement: that is for those who know the regulation by heart. */
+    private Deadline deadline(Term term, Instant from) {
+        return calendar.deadline(from, term.limit());
     }
 
     private String moment(Instant at, Language language) {
