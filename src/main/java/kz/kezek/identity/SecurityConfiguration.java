@@ -84,11 +84,8 @@ class SecurityConfiguration {
                 .securityContext(c -> c.securityContextRepository(new AgentSessions(new Agents(jdbc))))
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens()))
                 .requestCache(AbstractHttpConfigurer::disable)
-                .formLogin(form -> form.loginPage(SignInPages.PAGE)
-                        .usernameParameter("login")
-                        .passwordParameter("password")
-                        .successHandler(pages)
-                        .failureHandler(pages))
+                .formLogin(form ->
+                        form.loginPage(SignInPages.PAGE).successHandler(pages).failureHandler(pages))
                 .logout(logout -> logout.addLogoutHandler(journalled(journal, tx, clock))
                         .logoutSuccessUrl(SignInPages.PAGE + "?signedout"))
                 .exceptionHandling(e -> e.authenticationEntryPoint(pages).accessDeniedHandler(pages))

@@ -55,7 +55,7 @@ class AccessTest extends InTheHouse {
     void refusesEveryChangeWithoutTheTokenAgainstForgery(String path) {
         var visitor = signedIn(Role.ADMINISTRATOR);
 
-        var without = visitor.post(path, Map.of("login", "x", "password", "y"));
+        var without = visitor.post(path, Map.of("username", "x", "password", "y"));
         var wrong = visitor.post(path, Map.of("_csrf", "AAAA"));
 
         assertThat(without.statusCode()).isEqualTo(path.equals("/login") ? 302 : 403);
@@ -69,7 +69,7 @@ class AccessTest extends InTheHouse {
         var visitor = visitor();
         visitor.get("/login");
 
-        var answer = visitor.post("/login", Map.of("login", agent.login(), "password", PASSWORD));
+        var answer = visitor.post("/login", Map.of("username", agent.login(), "password", PASSWORD));
 
         assertThat(Visitor.target(answer)).isEqualTo("/login?expired");
         assertThat(visitor.get("/desk").statusCode()).isEqualTo(302);

@@ -107,7 +107,7 @@ class SignInTest extends InTheHouse {
         Agent agent = agent(Role.AGENT);
         var visitor = visitor();
         String before = visitor.csrf("/login");
-        visitor.post("/login", Map.of("_csrf", before, "login", agent.login(), "password", PASSWORD));
+        visitor.post("/login", Map.of("_csrf", before, "username", agent.login(), "password", PASSWORD));
 
         assertThat(visitor.post("/desk/things", Map.of("_csrf", before)).statusCode())
                 .isEqualTo(403);

@@ -34,7 +34,7 @@ final class Visitor {
 
     /** Signs in by the form; the answer is the redirect that follows. */
     HttpResponse<String> signIn(String login, String password) {
-        return post("/login", Map.of("_csrf", csrf("/login"), "login", login, "password", password));
+        return post("/login", Map.of("_csrf", csrf("/login"), "username", login, "password", password));
     }
 
     /** The token that the form of this page carries. */
