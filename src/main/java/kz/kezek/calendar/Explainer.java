@@ -3,6 +3,7 @@ package kz.kezek.calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Computes one deadline and writes down every stretch on the way to it. */
@@ -148,7 +149,7 @@ final class Explainer {
                                 calendar.secondOf(day.date(), closed.fromSecond()),
                                 calendar.secondOf(day.date(), closed.toSecond()),
                                 exception.names())))
-                .sorted(java.util.Comparator.comparingLong(ClosedHours::from))
+                .sorted(Comparator.comparingLong(ClosedHours::from))
                 .toList();
     }
 

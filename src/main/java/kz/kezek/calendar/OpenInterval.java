@@ -1,6 +1,7 @@
 package kz.kezek.calendar;
 
 import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 
 /**
  * A half-open part of a local day, [from, to), in seconds of the wall clock; {@code to} may be 24:00. Hours of work, a break
@@ -39,7 +40,7 @@ public record OpenInterval(int fromSecond, int toSecond) implements Comparable<O
         }
         try {
             return LocalTime.parse(trimmed).toSecondOfDay();
-        } catch (java.time.format.DateTimeParseException e) {
+        } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("'" + whole + "' is not an interval like 13:00-14:30", e);
         }
     }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.function.Function;
@@ -128,7 +129,7 @@ final class Timeline implements Clockwork {
         if (at < HORIZON_FROM || at >= HORIZON_TO - 1) {
             throw new CalendarException("The moment lies beyond the horizon of the calendar, 1900 to 2999");
         }
-        int found = java.util.Arrays.binarySearch(from, at);
+        int found = Arrays.binarySearch(from, at);
         return found >= 0 ? found : -found - 2;
     }
 

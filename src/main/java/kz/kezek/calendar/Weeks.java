@@ -1,5 +1,7 @@
 package kz.kezek.calendar;
 
+import java.time.DayOfWeek;
+
 /** A stretch of ordinary weeks under one offset of the zone: arithmetic on whole weeks, so distance costs nothing. */
 final class Weeks implements Piece {
 
@@ -59,7 +61,7 @@ final class Weeks implements Piece {
 
         static WeekSums of(WeeklyHours hours) {
             PrefixSums.Builder sums = new PrefixSums.Builder();
-            for (java.time.DayOfWeek day : java.time.DayOfWeek.values()) {
+            for (DayOfWeek day : DayOfWeek.values()) {
                 long midnight = day.ordinal() * 86_400L;
                 for (OpenInterval open : hours.of(day).intervals()) {
                     sums.add(midnight + open.fromSecond(), midnight + open.toSecond());

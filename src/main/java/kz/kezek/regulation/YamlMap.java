@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import kz.kezek.calendar.Names;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -140,7 +141,7 @@ final class YamlMap {
         });
     }
 
-    private <T> List<T> elements(String key, java.util.function.BiFunction<String, Object, T> element) {
+    private <T> List<T> elements(String key, BiFunction<String, Object, T> element) {
         Object value = value(key);
         if (!(value instanceof List<?> list) || list.isEmpty()) {
             throw wrong(key, "must be a list, not " + value);

@@ -2,6 +2,8 @@ package kz.kezek.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
@@ -163,8 +166,7 @@ class ExplanationWordsTest {
         Properties properties = new Properties();
         try (var stream =
                         ExplanationWordsTest.class.getResourceAsStream("/calendar/texts_" + language + ".properties");
-                var reader = new java.io.InputStreamReader(
-                        java.util.Objects.requireNonNull(stream), java.nio.charset.StandardCharsets.UTF_8)) {
+                var reader = new InputStreamReader(Objects.requireNonNull(stream), StandardCharsets.UTF_8)) {
             properties.load(reader);
         }
         return properties;

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import kz.kezek.calendar.BusinessTime;
 import kz.kezek.calendar.DayHours;
@@ -121,7 +122,7 @@ class RegulationTest {
                 "en: Operating system ! xx: Operating system ! sk.yaml: requestItems[3].label.en is missing"
             })
     void namesTheKeyThatCannotBeRead(String was, String is, String message) throws IOException {
-        assertThatThrownBy(() -> read(inForce().replaceFirst(java.util.regex.Pattern.quote(was), is)))
+        assertThatThrownBy(() -> read(inForce().replaceFirst(Pattern.quote(was), is)))
                 .isInstanceOf(RegulationException.class)
                 .hasMessage(message);
     }
