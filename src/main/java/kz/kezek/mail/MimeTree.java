@@ -60,7 +60,11 @@ final class MimeTree {
             while (colon < raw.length && raw[colon] > ' ' && raw[colon] != ':') {
                 colon++;
             }
-            if (colon > at && colon < raw.length && raw[colon] == ':') {
+            int end = colon;
+            while (end < raw.length && (raw[end] == ' ' || raw[end] == '\t')) {
+                end++; // RFC 5322 §4.5: obsolete fields may have blanks before the colon
+            }
+            if (colon > at && end < raw.length && raw[end] == ':') {
                 return true;
             }
             at = Octets.nextLine(raw, at);
