@@ -7,6 +7,7 @@ import kz.kezek.mail.BouncedRecipient;
 import kz.kezek.mail.InboundMail;
 import kz.kezek.mail.MailAddress;
 import kz.kezek.mail.MailAttachment;
+import kz.kezek.mail.PrivateKeys;
 
 /** One read letter as a line of JSON, as {@code kezek read} prints it. */
 final class MailLine {
@@ -62,7 +63,7 @@ final class MailLine {
                 .text("md5", attachment.md5())
                 .textOrNull("content_id", attachment.contentId().orElse(""))
                 .raw("inline", "" + attachment.inline())
-                .raw("refused", "null");
+                .textOrNull("refused", PrivateKeys.in(attachment) ? "private-key" : "");
     }
 
     private static void bounce(InboundMail mail, JsonLine object) {

@@ -62,7 +62,7 @@ final class AddressReader {
             address = withoutBlanks(name);
             name = "";
         }
-        if (name.isEmpty()) {
+        if (name.isEmpty() && !address.isEmpty()) {
             name = note;
         }
         if (!address.isEmpty() || !name.isEmpty()) {
@@ -154,12 +154,19 @@ final class AddressReader {
                 inQuotes = !inQuotes;
             } else if (c == '\\' && inQuotes && at < latin.length()) {
                 angle.append(latin.charAt(at++));
+            } else if (c == '(' && !inQuotes) {
+                at = commentEnd(at);
             } else if (c == '>' && !inQuotes) {
                 return;
             } else if (c != '<') {
                 angle.append(c);
             }
         }
+    }
+
+    private int commentEnd(int from) {
+        int close = latin.indexOf(')', from);
+        return close < 0 ? latin.length() : close + 1;
     }
 
     private boolean isAddress(String name) {

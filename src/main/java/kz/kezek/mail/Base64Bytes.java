@@ -8,6 +8,7 @@ import java.util.Arrays;
  */
 final class Base64Bytes {
 
+    private static final int SAMPLE = 4096;
     private static final byte[] VALUES = values();
 
     private Base64Bytes() {}
@@ -38,9 +39,36 @@ final class Base64Bytes {
                 length = rest(out, length, held, count);
                 count = 0;
                 held = 0;
+                i = lineEnd(encoded, i, to);
             }
         }
         return Arrays.copyOf(out, rest(out, length, held, count));
+    }
+
+    /** What stands behind the padding in its line is no data; in the next line another piece may begin. */
+    private static int lineEnd(byte[] encoded, int from, int to) {
+        int i = from;
+        while (i < to && encoded[i] != '\n') {
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether bytes can be Base64 at all: programs declare it and then send plain text. */
+    static boolean plausible(byte[] bytes) {
+        int strange = 0;
+        int letters = 0;
+        int end = Math.min(bytes.length, SAMPLE);
+        for (int i = 0; i < end; i++) {
+            byte b = bytes[i];
+            if (b == ' ' || b == '\t' || b == '\r' || b == '\n' || b == '=') {
+                continue;
+            }
+            boolean letter = b >= 0 && VALUES[b] >= 0;
+            letters += letter ? 1 : 0;
+            strange += letter ? 0 : 1;
+        }
+        return strange * 10 <= letters;
     }
 
     private static int rest(byte[] out, int length, int held, int count) {

@@ -117,6 +117,13 @@ final class BodyReader {
         boolean inline = place.is("related") || part.disposition().value().equals("inline");
         byte[] bytes = part.decodedBody();
         String name = part.fileName(decoder);
+        if (Tnef.is(part.mediaType(), name)) {
+            List<MailAttachment> files = Tnef.files(bytes, limits.attachmentBytes(), repairs);
+            unpacked.addAll(files);
+            if (!files.isEmpty()) {
+                return;
+            }
+        }
         if (name.isEmpty() && part.mediaType().equals("message/rfc822")) {
             name = enclosedName(bytes);
         }

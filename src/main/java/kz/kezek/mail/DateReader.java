@@ -120,6 +120,9 @@ final class DateReader {
         }
         String clock = zone > 0 ? word.substring(0, zone) : word;
         String[] fields = clock.split(":", -1);
+        if (fields.length < 2) {
+            return;
+        }
         hour = leadingNumber(fields[0]);
         minute = leadingNumber(fields[1]);
         second = fields.length > 2 ? Math.min(59, Math.max(0, leadingNumber(fields[2]))) : 0;

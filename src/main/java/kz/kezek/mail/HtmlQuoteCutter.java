@@ -54,6 +54,9 @@ final class HtmlQuoteCutter {
     private HtmlQuoteCutter() {}
 
     static String cut(String html) {
+        if (HtmlNesting.tooDeep(html)) {
+            return QuoteCutter.cut(HtmlNesting.stripped(html));
+        }
         Document document = HtmlText.parse(html);
         String whole = HtmlText.of(document.body());
         for (String start : STARTS) {

@@ -53,7 +53,9 @@ final class HtmlText {
     }
 
     static String of(String html) {
-        return of(parse(html).body());
+        return HtmlNesting.tooDeep(html)
+                ? HtmlNesting.stripped(html)
+                : of(parse(html).body());
     }
 
     static String of(Element root) {

@@ -1,7 +1,5 @@
 package kz.kezek.mail;
 
-import java.time.Duration;
-
 /**
  * How much of one letter is read. What exceeds a limit is left out and said so among the repairs; the raw letter keeps it.
  *
@@ -12,20 +10,12 @@ import java.time.Duration;
  * @param encodedWords decoded per letter (RFC 2047)
  * @param textChars of readable text, of HTML, and of text searched for quotations, each
  * @param attachmentBytes unpacked from containers (winmail.dat), in bytes
- * @param quoteTime spent on finding quotations
  */
 public record MailLimits(
-        int depth,
-        int parts,
-        int headerFields,
-        int headerBytes,
-        int encodedWords,
-        int textChars,
-        int attachmentBytes,
-        Duration quoteTime) {
+        int depth, int parts, int headerFields, int headerBytes, int encodedWords, int textChars, int attachmentBytes) {
 
-    /** Depth 50, 1,000 parts, 1,000 fields or 256 KB of header, 1,000 encoded words, 4 million characters, 64 MB, 0.3 s. */
+    /** Depth 50, 1,000 parts, 1,000 fields or 256 KB of header, 1,000 encoded words, 4 million characters, 64 MB unpacked. */
     public static MailLimits standard() {
-        return new MailLimits(50, 1000, 1000, 256 * 1024, 1000, 4_000_000, 64 << 20, Duration.ofMillis(300));
+        return new MailLimits(50, 1000, 1000, 256 * 1024, 1000, 4_000_000, 64 << 20);
     }
 }

@@ -1,5 +1,6 @@
 package kz.kezek.mail;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,8 +21,43 @@ public final class MailReader {
         this.limits = limits;
     }
 
-    /** Reads one letter as it came from the wire or a mailbox file. */
+    /**
+     * Reads one letter as it came from the wire or a mailbox file. Should reading fail by an error of ours, the letter is
+     * still shown: raw, as one text, with {@code reading failed} among the repairs.
+     */
     public InboundMail read(byte[] raw) {
+        try {
+            return readOrFail(raw);
+        } catch (RuntimeException | StackOverflowError e) {
+            return unread(raw, e);
+        }
+    }
+
+    private InboundMail unread(byte[] raw, Throwable cause) {
+        byte[] start = raw.length > limits.textChars() ? Arrays.copyOf(raw, limits.textChars()) : raw;
+        String text = TextDecoder.decode(start, "", Optional.empty()).text();
+        Automation unknown = new Automation("", "", "", false, List.of(), List.of(), 0);
+        return new InboundMail(
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                "",
+                List.of(),
+                List.of(),
+                CleanText.unixLines(text),
+                "",
+                List.of(),
+                MailKind.PERSONAL,
+                unknown,
+                Optional.empty(),
+                "",
+                List.of("reading failed: " + cause.getClass().getSimpleName()));
+    }
+
+    InboundMail readOrFail(byte[] raw) {
         Repairs repairs = new Repairs();
         MimePart letter = MimeTree.read(Transport.unwrap(raw, repairs), limits, repairs);
         HeaderDecoder decoder = new HeaderDecoder(bodyCharset(letter), limits.encodedWords(), repairs);

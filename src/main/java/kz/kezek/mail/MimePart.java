@@ -90,6 +90,9 @@ final class MimePart {
     /** The media type, RFC 2045 §5.2's default when none is given or it is no type at all. */
     String mediaType() {
         String value = type.value();
+        if (value.isEmpty() && isAttachment()) {
+            return "application/octet-stream"; // a file of unknown kind is not to be shown as text
+        }
         int slash = value.indexOf('/');
         if (slash > 0 && slash < value.length() - 1) {
             return value;

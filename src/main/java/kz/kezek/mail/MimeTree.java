@@ -39,12 +39,37 @@ final class MimeTree {
 
     static MimePart read(byte[] raw, MailLimits limits, Repairs repairs) {
         MimeTree tree = new MimeTree(limits, repairs);
+        if (!hasField(raw)) {
+            repairs.add("no header");
+            tree.letter.body(raw);
+            return tree.letter;
+        }
         try {
             tree.cut(raw);
         } catch (MimeException | IOException e) {
             repairs.add("structure broken off");
         }
         return tree.letter;
+    }
+
+    /** Whether any line before the first empty one is a field (RFC 5322 §2.2); a letter without is all text. */
+    private static boolean hasField(byte[] raw) {
+        int at = 0;
+        while (at < raw.length && raw[at] != '\n' && raw[at] != '\r') {
+            int colon = at;
+            while (colon < raw.length && raw[colon] > ' ' && raw[colon] != ':') {
+                colon++;
+            }
+            int end = colon;
+            while (end < raw.length && (raw[end] == ' ' || raw[end] == '\t')) {
+                end++; // RFC 5322 §4.5: obsolete fields may have blanks before the colon
+            }
+            if (colon > at && end < raw.length && raw[end] == ':') {
+                return true;
+            }
+            at = Octets.nextLine(raw, at);
+        }
+        return raw.length == 0;
     }
 
     private void cut(byte[] raw) throws MimeException, IOException {

@@ -71,4 +71,17 @@ final class Octets {
     static byte[] from(byte[] bytes, int start) {
         return start == 0 ? bytes : Arrays.copyOfRange(bytes, start, bytes.length);
     }
+
+    /** The first index from which the wanted bytes stand, negative if nowhere; nothing stands at the start. */
+    static int indexOf(byte[] bytes, byte[] wanted, int from) {
+        if (wanted.length == 0) {
+            return from;
+        }
+        for (int i = from; i + wanted.length <= bytes.length; i++) {
+            if (bytes[i] == wanted[0] && Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
+                return i;
+            }
+        }
+        return -1;
+    }
 }

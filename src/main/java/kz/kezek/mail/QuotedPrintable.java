@@ -1,5 +1,7 @@
 package kz.kezek.mail;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Quoted-printable (RFC 2045 §6.7) and its form in headers, "Q" (RFC 2047 §4.2); what is not encoded right is kept as it stands. */
@@ -33,6 +35,24 @@ final class QuotedPrintable {
             }
         }
         return Arrays.copyOf(out, length);
+    }
+
+    /** Encodes a body; lines are broken softly below 76 characters, line ends stay as they are. */
+    static byte[] encode(byte[] plain) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int column = 0;
+        for (byte b : plain) {
+            boolean lineEnd = b == '\n' || b == '\r';
+            boolean literal = lineEnd || b >= ' ' && b < 0x7F && b != '=';
+            if (!lineEnd && column > 70) {
+                out.writeBytes(new byte[] {'=', '\n'});
+                column = 0;
+            }
+            out.writeBytes(
+                    literal ? new byte[] {b} : String.format("=%02X", b & 0xFF).getBytes(StandardCharsets.US_ASCII));
+            column = lineEnd ? 0 : column + (literal ? 1 : 3);
+        }
+        return out.toByteArray();
     }
 
     static byte[] decodeWord(byte[] encoded, int from, int to) {
