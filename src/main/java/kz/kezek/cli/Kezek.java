@@ -9,11 +9,7 @@ import picocli.CommandLine.Command;
         description = "The support desk that keeps its deadlines.",
         mixinStandardHelpOptions = true,
         version = "kezek 0.1.0",
-        subcommands = {
-            DeadlineCommand.class,
-            ReadCommand.class,
-            CommandLine.HelpCommand.class
-        })
+        subcommands = {DeadlineCommand.class, ReadCommand.class, CommandLine.HelpCommand.class})
 public final class Kezek {
 
     private Kezek() {}
