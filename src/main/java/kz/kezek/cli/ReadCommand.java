@@ -49,7 +49,7 @@ final class ReadCommand implements Callable<Integer> {
     private int repeat;
 
     private final MailReader reader = new MailReader();
-    private final MailLine lines = new MailLine(mail -> "null");
+    private final MailLine lines = new MailLine(new SubmissionLine()::of);
 
     @Override
     public Integer call() throws IOException, InterruptedException {

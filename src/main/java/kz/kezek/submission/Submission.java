@@ -79,11 +79,12 @@ public record Submission(
         return number + "/" + SubmissionReader.SERVICE_CODE + "/ " + subject.summary();
     }
 
-    /** The applicant's own words about the problem, for those who recognise known problems: summary, error text, actions, the rest. */
+    /** What the applicant says of the problem, for those who recognise known problems: summary, item 4, the browser and Java. */
     public String description() {
         List<String> words = new ArrayList<>(List.of(subject.summary()));
         for (Fact fact : facts) {
-            if (fact.kind().item() == FormItem.DETAILS) {
+            FormItem item = fact.kind().item();
+            if (item != FormItem.EDS && item != FormItem.SENDER) {
                 words.add(fact.quotation());
             }
         }
