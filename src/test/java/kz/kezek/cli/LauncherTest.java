@@ -23,7 +23,7 @@ class LauncherTest {
             #!/bin/sh
             case "$*" in
               *extract*) for last; do :; done; touch "$last/kezek.jar"; echo unpacked >>"$CALLS" ;;
-              *warm-up*) echo trained >>"$CALLS" ;;
+              *warm-up*) echo trained >>"$CALLS"; for word; do case $word in *AOTCacheOutput=*) : >"${word#*=}" ;; esac; done ;;
               *) echo "in $(pwd)"; for word; do echo "word <$word>"; done; exit 7 ;;
             esac
             """;
@@ -56,6 +56,14 @@ class LauncherTest {
         assertThat(first.exitCode).as(first.said).isEqualTo(7);
         assertThat(first.said).contains("in " + temporary, "word <--data>", "word <имя с пробелом>");
         run(temporary, "serve");
+        assertThat(calls()).containsExactly("built", "unpacked", "trained");
+    }
+
+    @Test
+    void trainsTheCacheForCommandsThatStartTheWholeProgramOnly() throws Exception {
+        assertThat(run(clone, "deadline").said).doesNotContain("AOTCache");
+        assertThat(calls()).containsExactly("built", "unpacked");
+        assertThat(run(clone, "demo").said).contains("word <-XX:AOTCache=" + clone.resolve("target/app/kezek.aot>"));
         assertThat(calls()).containsExactly("built", "unpacked", "trained");
     }
 
