@@ -64,14 +64,22 @@ public final class RunningDesk implements AutoCloseable {
 
     private ConfigurableApplicationContext startProgram() {
         Map<String, Object> settings = Map.of(
-                "kezek.database.url", database.url(),
-                "kezek.database.user", database.user(),
-                "kezek.database.password", database.password(),
-                "kezek.smtp.port", "0",
-                "kezek.relay.port", world.getSmtp().getPort(),
-                "kezek.timers.poll", "200ms",
-                "KEZEK_BOOTSTRAP_TOKEN", TOKEN,
-                "server.port", "0");
+                "kezek.database.url",
+                database.url(),
+                "kezek.database.user",
+                database.user(),
+                "kezek.database.password",
+                database.password(),
+                "kezek.smtp.port",
+                "0",
+                "kezek.relay.port",
+                world.getSmtp().getPort(),
+                "kezek.timers.poll",
+                "200ms",
+                "KEZEK_BOOTSTRAP_TOKEN",
+                TOKEN,
+                "server.port",
+                "0");
         ApplicationContextInitializer<GenericApplicationContext> withClock =
                 context -> context.registerBean(Clock.class, () -> clock);
         return new SpringApplicationBuilder(KezekApplication.class)
@@ -94,15 +102,15 @@ public final class RunningDesk implements AutoCloseable {
 
     /** Where its pages and API are served. */
     public String url() {
-        return "http://127.0.0.1:"
-                + program.getEnvironment().getRequiredProperty("local.server.port");
+        return "http://127.0.0.1:" + program.getEnvironment().getRequiredProperty("local.server.port");
     }
 
     /** Hands a letter to the SMTP door, as a mail server does. */
     public void post(byte[] letter, String from, String... to) throws MessagingException {
         var properties = new Properties();
         properties.setProperty("mail.smtp.host", "127.0.0.1");
-        properties.setProperty("mail.smtp.port", Integer.toString(bean(SmtpDoor.class).port()));
+        properties.setProperty(
+                "mail.smtp.port", Integer.toString(bean(SmtpDoor.class).port()));
         properties.setProperty("mail.smtp.from", from);
         var session = Session.getInstance(properties);
         try (Transport transport = session.getTransport("smtp")) {

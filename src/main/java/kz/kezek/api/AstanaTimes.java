@@ -21,7 +21,8 @@ class AstanaTimes {
         return at.atZone(calendar.zone()).toOffsetDateTime();
     }
 
-    @Nullable OffsetDateTime of(Optional<Instant> at) {
+    @Nullable
+    OffsetDateTime of(Optional<Instant> at) {
         return at.map(this::of).orElse(null);
     }
 }

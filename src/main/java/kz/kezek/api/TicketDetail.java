@@ -48,7 +48,11 @@ record TicketDetail(
 
     /** A file of a message; {@code refused} says why its bytes were not kept. */
     record Attachment(
-            String fileName, String mediaType, long size, @Nullable String refused, @Nullable String sha256) {}
+            String fileName,
+            String mediaType,
+            long size,
+            @Nullable String refused,
+            @Nullable String sha256) {}
 
     /** A letter of ours. */
     record Sent(

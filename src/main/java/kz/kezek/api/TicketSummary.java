@@ -30,7 +30,11 @@ record TicketSummary(
         boolean undelivered) {
 
     /** Who asks; {@code personalId} is the ИИН or БИН as read from the letter. */
-    record Applicant(String name, String address, String personalId, @Nullable String personalIdKind) {}
+    record Applicant(
+            String name,
+            String address,
+            String personalId,
+            @Nullable String personalIdKind) {}
 
     /** A deviation from the template and the piece of the letter it was seen in. */
     record FormDefect(String code, String quotation) {}
@@ -60,8 +64,8 @@ record TicketSummary(
                         .map(defect -> new FormDefect(defect.code(), defect.quotation()))
                         .toList(),
                 ticket.clock()
-                        .map(clock -> new Clock(
-                                clock.kind().name(), times.of(clock.startedAt()), times.of(clock.dueAt())))
+                        .map(clock ->
+                                new Clock(clock.kind().name(), times.of(clock.startedAt()), times.of(clock.dueAt())))
                         .orElse(null),
                 ticket.assigneeId().orElse(null),
                 ticket.undelivered());

@@ -62,7 +62,8 @@ class TicketsApi {
      * @param items keys of the regulation ({@code time}, {@code description}, {@code screenshots}, {@code os},
      *     {@code servicePack}), {@code item-1} … {@code item-5}, or free text
      */
-    record NewInformationRequest(@Nullable List<String> items, @Nullable String instructions) {}
+    record NewInformationRequest(
+            @Nullable List<String> items, @Nullable String instructions) {}
 
     @GetMapping
     @Operation(summary = "Tickets in the order of registration")

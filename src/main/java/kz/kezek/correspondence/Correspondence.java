@@ -66,13 +66,10 @@ public class Correspondence {
      * @param toAPerson false when a machine wrote the letter: machines are never answered (R27)
      */
     public void acknowledge(Ticket ticket, boolean toAPerson, Instant at) {
-        boolean sent =
-                toAPerson && outbox.enqueue(ticket, writing.acceptanceNotice(ticket), Optional.empty(), at);
+        boolean sent = toAPerson && outbox.enqueue(ticket, writing.acceptanceNotice(ticket), Optional.empty(), at);
         if (!sent) {
             tickets.record(
-                    ticket.id(),
-                    new TicketEvent.AcceptanceNoticeNotOwed(at),
-                    new Actor.SystemActor("correspondence"));
+                    ticket.id(), new TicketEvent.AcceptanceNoticeNotOwed(at), new Actor.SystemActor("correspondence"));
         }
     }
 
@@ -112,8 +109,7 @@ public class Correspondence {
 
     /** An agent undoes a termination made by mistake; the applicant is told (A12). */
     public StepOutcome undoDiscontinuation(TicketId id, Actor agent, Instant at) {
-        StepOutcome outcome =
-                tickets.take(id, new TicketEvent.DiscontinuationUndone(at), Party.AGENT, agent);
+        StepOutcome outcome = tickets.take(id, new TicketEvent.DiscontinuationUndone(at), Party.AGENT, agent);
         if (outcome instanceof StepOutcome.Taken(Ticket ticket)) {
             reopened(ticket, at);
         }

@@ -37,7 +37,8 @@ class LetterOutcomes {
         if (tickets.lock(letter.ticket()).state() == TicketState.AWAITING_APPLICANT) {
             record(
                     letter.ticket(),
-                    new TicketEvent.InformationRequestDelivered(at, letter.requestId().orElseThrow()));
+                    new TicketEvent.InformationRequestDelivered(
+                            at, letter.requestId().orElseThrow()));
         }
     }
 

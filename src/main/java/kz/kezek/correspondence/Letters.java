@@ -28,9 +28,24 @@ final class Letters {
     }
 
     /** A letter to be handed over: the bytes and the envelope. */
-    record Waiting(UUID id, TicketId ticket, LetterKind kind, String recipient, byte[] mime, Optional<Long> requestId, Instant createdAt, int attempts) {}
+    record Waiting(
+            UUID id,
+            TicketId ticket,
+            LetterKind kind,
+            String recipient,
+            byte[] mime,
+            Optional<Long> requestId,
+            Instant createdAt,
+            int attempts) {}
 
-    void insert(UUID id, TicketId ticket, LetterKind kind, ComposedLetter letter, Optional<Long> requestId, String replyToken, Instant at) {
+    void insert(
+            UUID id,
+            TicketId ticket,
+            LetterKind kind,
+            ComposedLetter letter,
+            Optional<Long> requestId,
+            String replyToken,
+            Instant at) {
         jdbc.sql("""
                 insert into letter (id, ticket_id, kind, message_id, recipient, subject, text, html, mime, request_id,
                     reply_token, state, created_at, next_attempt_at)
@@ -78,9 +93,7 @@ final class Letters {
                 update letter set state = 'DELIVERED', attempts = attempts + 1, next_attempt_at = null,
                     delivered_at = ?, relay_reply = ?
                 where id = ?
-                """)
-                .params(at.atOffset(ZoneOffset.UTC), relayReply, id)
-                .update();
+                """).params(at.atOffset(ZoneOffset.UTC), relayReply, id).update();
     }
 
     void putOff(UUID id, String relayReply, Instant until) {
@@ -94,9 +107,7 @@ final class Letters {
                 update letter set state = ?, next_attempt_at = null, relay_reply = ?,
                     attempts = attempts + case when state = 'QUEUED' then 1 else 0 end
                 where id = ?
-                """)
-                .params(state.name(), reply, id)
-                .update();
+                """).params(state.name(), reply, id).update();
     }
 
     /** The letter of this Message-ID (without brackets) if it has been delivered, locked. */
@@ -151,15 +162,17 @@ final class Letters {
     }
 
     List<OutboxLetter> of(TicketId ticket) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from letter join ticket on ticket.id = letter.ticket_id where ticket_id = ? order by created_at, letter.id")
+        return jdbc.sql(
+                        "select " + COLUMNS
+                                + " from letter join ticket on ticket.id = letter.ticket_id where ticket_id = ? order by created_at, letter.id")
                 .param(ticket.value())
                 .query(Letters::letter)
                 .list();
     }
 
     Optional<OutboxLetter> find(UUID id) {
-        return jdbc.sql("select " + COLUMNS + " from letter join ticket on ticket.id = letter.ticket_id where letter.id = ?")
+        return jdbc.sql("select " + COLUMNS
+                        + " from letter join ticket on ticket.id = letter.ticket_id where letter.id = ?")
                 .param(id)
                 .query(Letters::letter)
                 .optional();
@@ -174,8 +187,9 @@ final class Letters {
     }
 
     List<OutboxLetter> newest(int limit) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from letter join ticket on ticket.id = letter.ticket_id order by created_at desc, letter.id limit ?")
+        return jdbc.sql(
+                        "select " + COLUMNS
+                                + " from letter join ticket on ticket.id = letter.ticket_id order by created_at desc, letter.id limit ?")
                 .param(limit)
                 .query(Letters::letter)
                 .list();

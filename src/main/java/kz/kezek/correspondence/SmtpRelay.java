@@ -26,8 +26,7 @@ final class SmtpRelay implements Relay {
         this.settings = settings;
         this.session = Session.getInstance(properties(settings, ehloName));
         try {
-            this.transport =
-                    (SMTPTransport) session.getTransport(settings.tls().equals("implicit") ? "smtps" : "smtp");
+            this.transport = (SMTPTransport) session.getTransport(settings.tls().equals("implicit") ? "smtps" : "smtp");
         } catch (MessagingException e) {
             throw new IllegalStateException("Angus Mail without its SMTP provider", e);
         }
@@ -44,7 +43,8 @@ final class SmtpRelay implements Relay {
             properties.setProperty(prefix + "localhost", ehloName);
             properties.setProperty(prefix + "ssl.checkserveridentity", "true");
             properties.setProperty(prefix + "quitwait", "false");
-            properties.setProperty(prefix + "auth", Boolean.toString(!settings.user().isEmpty()));
+            properties.setProperty(
+                    prefix + "auth", Boolean.toString(!settings.user().isEmpty()));
         }
         if (settings.tls().equals("starttls")) {
             properties.setProperty("mail.smtp.starttls.enable", "true");

@@ -100,8 +100,7 @@ public final class DemoPost {
         var text = new MimeBodyPart();
         text.setText(body, "UTF-8");
         var file = new MimeBodyPart();
-        file.setDataHandler(
-                new DataHandler(new ByteArrayDataSource(DemoLetter.bytes("/demo/" + name), "image/png")));
+        file.setDataHandler(new DataHandler(new ByteArrayDataSource(DemoLetter.bytes("/demo/" + name), "image/png")));
         file.setFileName(name);
         return new MimeMultipart(text, file);
     }

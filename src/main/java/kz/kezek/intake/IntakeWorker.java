@@ -88,7 +88,10 @@ class IntakeWorker implements SmartLifecycle {
         int attempts = entries.noteFailure(id, now);
         LOG.warn("letter {} was not settled, attempt {}", id, attempts, failure);
         if (attempts >= ATTEMPTS) {
-            settlement.quarantine(id, "not settled in " + ATTEMPTS + " attempts: " + failure.getClass().getSimpleName());
+            settlement.quarantine(
+                    id,
+                    "not settled in " + ATTEMPTS + " attempts: "
+                            + failure.getClass().getSimpleName());
         }
     }
 

@@ -45,7 +45,8 @@ class LetterRouting {
         if (mail.bounce().isPresent() && mail.kind() == MailKind.BOUNCE) {
             return new Route.ToDeliveryReport();
         }
-        Optional<TicketId> cited = byMessageId(mail).or(() -> byToken(letter.entry().envelope()));
+        Optional<TicketId> cited =
+                byMessageId(mail).or(() -> byToken(letter.entry().envelope()));
         if (correspondence.isOurs(mail.messageId())) {
             return new Route.ToNobody("a letter of ours came back", cited);
         }
@@ -60,7 +61,10 @@ class LetterRouting {
 
     private Optional<Route> duplicate(ReadLetter letter) {
         return entries.sameContent(
-                        letter.digest(), letter.entry().id(), letter.entry().envelope().receivedAt(), duplicateWindow)
+                        letter.digest(),
+                        letter.entry().id(),
+                        letter.entry().envelope().receivedAt(),
+                        duplicateWindow)
                 .filter(first -> !wroteSince(first))
                 .map(Route.ToDuplicate::new);
     }
@@ -68,7 +72,8 @@ class LetterRouting {
     /** The same few words again after a letter of ours answer that letter: they are no duplicate. */
     private boolean wroteSince(LedgerEntry first) {
         return first.ticket()
-                .map(ticket -> correspondence.wroteSince(ticket, first.envelope().receivedAt()))
+                .map(ticket ->
+                        correspondence.wroteSince(ticket, first.envelope().receivedAt()))
                 .orElse(false);
     }
 

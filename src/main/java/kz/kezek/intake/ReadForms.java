@@ -27,8 +27,12 @@ final class ReadForms {
                 submission.id().map(FoundId::place).map(Enum::name).orElse(""),
                 submission.id().map(found -> found.id().checkDigitValid()).orElse(false),
                 items(submission),
-                submission.missingItems().stream().map(FormItem::number).sorted().toList(),
-                submission.defects().stream().map(defect -> new ReadForm.FormDefect(defect.code(), defect.quotation()))
+                submission.missingItems().stream()
+                        .map(FormItem::number)
+                        .sorted()
+                        .toList(),
+                submission.defects().stream()
+                        .map(defect -> new ReadForm.FormDefect(defect.code(), defect.quotation()))
                         .toList());
     }
 

@@ -6,9 +6,9 @@ import kz.kezek.calendar.BusinessCalendar;
 import kz.kezek.correspondence.Correspondence;
 import kz.kezek.journal.Actor;
 import kz.kezek.regulation.Regulation;
+import kz.kezek.regulation.TermName;
 import kz.kezek.sla.SlaClock;
 import kz.kezek.sla.TicketClocks;
-import kz.kezek.regulation.TermName;
 import kz.kezek.ticket.Party;
 import kz.kezek.ticket.RecordedEvent;
 import kz.kezek.ticket.Ticket;
@@ -75,10 +75,12 @@ class ReplyFiling {
         return switch (ticket.state()) {
             case REGISTERED, IN_PROGRESS, INFORMATION_SUPPLIED -> Optional.of(new TicketEvent.ApplicantWrote(at));
             case AWAITING_APPLICANT -> Optional.of(new TicketEvent.InformationSupplied(at));
-            case ANSWERED -> Optional.<TicketEvent>of(new TicketEvent.ApplicantRepliedAfterAnswer(at))
-                    .filter(e -> isSoonAfterAnswer(ticket.id(), at));
-            case DISCONTINUED -> Optional.<TicketEvent>of(new TicketEvent.InformationSuppliedInTime(at))
-                    .filter(e -> wasInTime(ticket.id(), at));
+            case ANSWERED ->
+                Optional.<TicketEvent>of(new TicketEvent.ApplicantRepliedAfterAnswer(at))
+                        .filter(e -> isSoonAfterAnswer(ticket.id(), at));
+            case DISCONTINUED ->
+                Optional.<TicketEvent>of(new TicketEvent.InformationSuppliedInTime(at))
+                        .filter(e -> wasInTime(ticket.id(), at));
             case RECEIVED, CLOSED, NOT_A_REQUEST, DUPLICATE, MERGED -> Optional.empty();
         };
     }
@@ -88,7 +90,8 @@ class ReplyFiling {
                 .map(RecordedEvent::event)
                 .filter(TicketEvent.TicketAnswered.class::isInstance)
                 .reduce((first, last) -> last)
-                .map(answered -> calendar.dueAt(answered.at(), regulation.windows().replyAfterAnswer()))
+                .map(answered ->
+                        calendar.dueAt(answered.at(), regulation.windows().replyAfterAnswer()))
                 .filter(until -> !at.isAfter(until))
                 .isPresent();
     }

@@ -15,7 +15,11 @@ record Sender(String name, String address) {
                 .or(() -> Optional.of(envelope.from())
                         .filter(Sender::isAddress)
                         .map(from -> new Sender(
-                                mail.from().stream().findFirst().map(MailAddress::name).orElse(""), from)));
+                                mail.from().stream()
+                                        .findFirst()
+                                        .map(MailAddress::name)
+                                        .orElse(""),
+                                from)));
     }
 
     private static boolean isAddress(String text) {

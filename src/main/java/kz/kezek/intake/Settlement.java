@@ -62,10 +62,15 @@ class Settlement {
         }
         byte[] raw = blobs.get(entry.get().content().orElseThrow()).orElseThrow();
         InboundMail mail = reader.read(raw);
-        ReadLetter letter = ReadLetter.of(entry.get(), mail, SubmissionReader.read(new SubmissionText(
+        ReadLetter letter = ReadLetter.of(
+                entry.get(),
+                mail,
+                SubmissionReader.read(new SubmissionText(
                         mail.subject(),
                         mail.text(),
-                        mail.attachments().stream().map(MailAttachment::fileName).toList())));
+                        mail.attachments().stream()
+                                .map(MailAttachment::fileName)
+                                .toList())));
         transaction.executeWithoutResult(status -> entries.lockUnsettled(id).ifPresent(locked -> {
             Fate fate = carryOut(letter, routing.route(letter));
             entries.settle(id, fate, mail.messageId(), letter.digest(), clock.instant());
@@ -74,8 +79,7 @@ class Settlement {
 
     void quarantine(CustodyId id, String why) {
         transaction.executeWithoutResult(status -> entries.lockUnsettled(id)
-                .ifPresent(entry ->
-                        entries.settle(id, new Fate.Quarantined(why), "", NO_DIGEST, clock.instant())));
+                .ifPresent(entry -> entries.settle(id, new Fate.Quarantined(why), "", NO_DIGEST, clock.instant())));
     }
 
     private Fate carryOut(ReadLetter letter, Route route) {

@@ -25,8 +25,7 @@ final class ClockFold {
     private ClockFold() {}
 
     /** The clocks of a ticket with these events, in the order in which they started. */
-    static List<SlaClock> clocks(
-            List<? extends TicketEvent> events, Regulation regulation, BusinessCalendar calendar) {
+    static List<SlaClock> clocks(List<? extends TicketEvent> events, Regulation regulation, BusinessCalendar calendar) {
         var fold = new ClockFold();
         events.forEach(fold::apply);
         return fold.spans.stream()
@@ -75,7 +74,8 @@ final class ClockFold {
 
     /** The reply was there before consideration stopped: its clock ended with the reply, not with the expiry. */
     private void suppliedInTime(Instant at) {
-        replaceLast(TermName.APPLICANT_REPLY, span -> new Span(span.kind, span.cycle, span.from, Optional.of(at), true));
+        replaceLast(
+                TermName.APPLICANT_REPLY, span -> new Span(span.kind, span.cycle, span.from, Optional.of(at), true));
         start(TermName.ANSWER_AFTER_INFORMATION, at);
     }
 

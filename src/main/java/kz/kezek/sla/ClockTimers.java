@@ -23,14 +23,19 @@ final class ClockTimers {
     private ClockTimers() {}
 
     static Optional<ClockTimer> next(
-            TicketId ticket, List<? extends TicketEvent> events, List<SlaClock> clocks, Regulation regulation, BusinessCalendar calendar) {
+            TicketId ticket,
+            List<? extends TicketEvent> events,
+            List<SlaClock> clocks,
+            Regulation regulation,
+            BusinessCalendar calendar) {
         return clocks.stream()
                 .filter(clock -> clock.kind() == TermName.APPLICANT_REPLY && clock.isRunning())
                 .findFirst()
                 .map(clock -> next(ticket, clock, reminded(events, clock.startedAt()), regulation, calendar));
     }
 
-    private static ClockTimer next(TicketId ticket, SlaClock clock, Set<Integer> reminded, Regulation regulation, BusinessCalendar calendar) {
+    private static ClockTimer next(
+            TicketId ticket, SlaClock clock, Set<Integer> reminded, Regulation regulation, BusinessCalendar calendar) {
         int last = reminded.stream().mapToInt(Integer::intValue).max().orElse(0);
         return regulation.reminders().stream()
                 .map(time -> (int) (time.seconds() / 3600))

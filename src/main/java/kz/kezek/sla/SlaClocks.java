@@ -42,7 +42,9 @@ final class SlaClocks {
                 .param("cycle", clock.cycle())
                 .param("started", clock.startedAt().atOffset(ZoneOffset.UTC))
                 .param("due", clock.dueAt().atOffset(ZoneOffset.UTC))
-                .param("ended", clock.endedAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+                .param(
+                        "ended",
+                        clock.endedAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
                 .param("consumed", consumed.orElse(null))
                 .param("verdict", clock.isRunning() ? null : clock.verdict().name())
                 .param("calendar", calendar.version().toString())

@@ -39,7 +39,10 @@ public class TicketClocks {
 
     /** Why the clock ends when it does. */
     public Explanation explain(SlaClock clock) {
-        return regulation.term(clock.kind()).deadline(calendar, clock.startedAt()).explanation();
+        return regulation
+                .term(clock.kind())
+                .deadline(calendar, clock.startedAt())
+                .explanation();
     }
 
     /** Working time left until the clock's deadline; zero when it has passed. */
@@ -69,5 +72,4 @@ public class TicketClocks {
                 .filter(clock -> clock.kind() != TermName.ACCEPTANCE)
                 .findFirst();
     }
-
 }

@@ -47,12 +47,7 @@ public final class DatabaseGate {
     static String requireTrustworthy(DataSource dataSource, DatabaseServer server) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            int major = Integer.parseInt(show(statement, "server_version_num")) / 10_000;
-            if (major < OLDEST) {
-                throw new DatabaseUnavailable(
-                        "The database is PostgreSQL %d, and Kezek needs %d or newer: upgrade it, or unset KEZEK_DATABASE_URL to use the embedded one."
-                                .formatted(major, OLDEST));
-            }
+            requireVersion(Integer.parseInt(show(statement, "server_version_num")));
             if (!show(statement, "server_encoding").equals("UTF8")) {
                 throw new DatabaseUnavailable(
                         "The database does not keep UTF-8: create another with CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0 and name it in KEZEK_DATABASE_URL.");
@@ -70,6 +65,15 @@ public final class DatabaseGate {
                     "The database cannot be reached (%s, %s): check that it runs and that address, user and password are right."
                             .formatted(server, e.getMessage()),
                     e);
+        }
+    }
+
+    static void requireVersion(int number) {
+        int major = number / 10_000;
+        if (major < OLDEST) {
+            throw new DatabaseUnavailable(
+                    "The database is PostgreSQL %d, and Kezek needs %d or newer: upgrade it, or unset KEZEK_DATABASE_URL to use the embedded one."
+                            .formatted(major, OLDEST));
         }
     }
 

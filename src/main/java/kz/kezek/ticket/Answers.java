@@ -15,7 +15,8 @@ final class Answers {
     }
 
     long insertAnswer(TicketId ticket, String text, String by, Instant at) {
-        return jdbc.sql("insert into answer (ticket_id, answered_at, answered_by, text) values (?, ?, ?, ?) returning id")
+        return jdbc.sql(
+                        "insert into answer (ticket_id, answered_at, answered_by, text) values (?, ?, ?, ?) returning id")
                 .params(ticket.value(), at.atOffset(ZoneOffset.UTC), by, text)
                 .query(Long.class)
                 .single();

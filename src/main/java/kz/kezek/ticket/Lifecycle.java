@@ -54,8 +54,7 @@ public final class Lifecycle {
     }
 
     /** One line of the table. */
-    public record Transition(
-            TicketState from, Step step, TicketState to, Party by, LetterCue letter, ClockCue clock) {}
+    public record Transition(TicketState from, Step step, TicketState to, Party by, LetterCue letter, ClockCue clock) {}
 
     private static final List<Transition> TABLE = table();
 
@@ -107,13 +106,7 @@ public final class Lifecycle {
                         APPLICANT,
                         LetterCue.REOPENING,
                         ANSWER_AFTER_INFORMATION),
-                row(
-                        DISCONTINUED,
-                        Step.UNDO_DISCONTINUATION,
-                        IN_PROGRESS,
-                        AGENT,
-                        LetterCue.REOPENING,
-                        FIRST_ANSWER));
+                row(DISCONTINUED, Step.UNDO_DISCONTINUATION, IN_PROGRESS, AGENT, LetterCue.REOPENING, FIRST_ANSWER));
     }
 
     private static List<Transition> afterTheAnswer() {
@@ -129,8 +122,7 @@ public final class Lifecycle {
     private static List<Transition> marks() {
         var rows = new ArrayList<Transition>();
         for (TicketState from : List.of(REGISTERED, IN_PROGRESS)) {
-            rows.add(row(
-                    from, Step.MARK_NOT_A_REQUEST, NOT_A_REQUEST, AGENT, LetterCue.NOTHING, ClockCue.NONE));
+            rows.add(row(from, Step.MARK_NOT_A_REQUEST, NOT_A_REQUEST, AGENT, LetterCue.NOTHING, ClockCue.NONE));
             rows.add(row(from, Step.MARK_DUPLICATE, DUPLICATE, AGENT, LetterCue.NOTHING, ClockCue.NONE));
         }
         for (TicketState marked : List.of(NOT_A_REQUEST, DUPLICATE)) {

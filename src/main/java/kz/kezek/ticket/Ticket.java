@@ -1,10 +1,10 @@
 package kz.kezek.ticket;
 
-import kz.kezek.regulation.TermName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kz.kezek.applicant.Language;
+import kz.kezek.regulation.TermName;
 
 /**
  * A ticket as it stands: who asks, what about, where it is, and what its running clock says. A snapshot; changes go

@@ -1,6 +1,5 @@
 package kz.kezek.ticket;
 
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +37,8 @@ final class TicketEvents {
                 .query((row, index) -> new RecordedEvent(
                         row.getInt("seq"),
                         row.getString("actor"),
-                        json.readValue(row.getString("data"), TicketEvent.types().get(row.getString("type")))))
+                        json.readValue(
+                                row.getString("data"), TicketEvent.types().get(row.getString("type")))))
                 .list();
     }
 }

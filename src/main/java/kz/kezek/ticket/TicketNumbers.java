@@ -28,8 +28,8 @@ final class TicketNumbers {
         int year = calendarYear % 100;
         String sequence = "ticket_number_%02d".formatted(year);
         if (!known.contains(year)) {
-            apart.executeWithoutResult(status -> jdbc.sql("create sequence if not exists " + sequence)
-                    .update());
+            apart.executeWithoutResult(status ->
+                    jdbc.sql("create sequence if not exists " + sequence).update());
             known.add(year);
         }
         return new TicketNumber(

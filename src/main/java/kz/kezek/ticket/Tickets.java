@@ -1,6 +1,5 @@
 package kz.kezek.ticket;
 
-import kz.kezek.regulation.TermName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -10,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import kz.kezek.applicant.Language;
+import kz.kezek.regulation.TermName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;

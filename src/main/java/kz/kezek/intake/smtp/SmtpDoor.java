@@ -47,8 +47,7 @@ public class SmtpDoor implements SmartLifecycle {
                 .connectionTimeout((int) settings.idleTimeout().toSeconds(), TimeUnit.SECONDS)
                 .insertReceivedHeaders(true)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
-                .messageHandlerFactory(
-                        context -> new SmtpLetter(context, ledger, addresses, clock, settings.maxSize()))
+                .messageHandlerFactory(context -> new SmtpLetter(context, ledger, addresses, clock, settings.maxSize()))
                 .build();
     }
 

@@ -93,7 +93,8 @@ final class SmtpLetter implements MessageHandler {
         return new Envelope(
                 "SMTP",
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                context.getRemoteAddress() + context.getHelo().map(helo -> " " + helo).orElse(""),
+                context.getRemoteAddress()
+                        + context.getHelo().map(helo -> " " + helo).orElse(""),
                 from,
                 List.copyOf(to));
     }

@@ -1,0 +1,4 @@
+package planted;
+
+/** A name that says nothing. */
+public interface ManagerOfThings {}

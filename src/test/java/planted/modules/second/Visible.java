@@ -1,0 +1,4 @@
+package planted.modules.second;
+
+/** What the package shows. */
+public final class Visible {}

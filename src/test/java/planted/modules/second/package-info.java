@@ -1,0 +1,5 @@
+/** Invited nobody. */
+@NullMarked
+package planted.modules.second;
+
+import org.jspecify.annotations.NullMarked;
