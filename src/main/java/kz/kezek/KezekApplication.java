@@ -2,9 +2,7 @@ package kz.kezek;
 
 import java.time.Clock;
 import kz.kezek.calendar.BusinessCalendar;
-import kz.kezek.demo.AcceleratedClock;
 import kz.kezek.regulation.Regulation;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -13,14 +11,14 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 public class KezekApplication {
 
-    /**
-     * The one clock of the program, read at the edges only: domain methods take {@code Instant at}. A demonstration may let
-     * it run faster.
-     */
+    /** The world's clock. What runs inside the program takes the {@code Clock} bean instead, which may be another. */
+    public static final Clock WORLD_CLOCK = Clock.systemUTC();
+
+    /** The one clock of the program, read at the edges only: domain methods take {@code Instant at}. */
     @Bean
     @ConditionalOnMissingBean
-    Clock clock(@Value("${kezek.demo.clock-speed:1}") int speed) {
-        return speed == 1 ? Clock.systemUTC() : new AcceleratedClock(Clock.systemUTC(), speed);
+    Clock clock() {
+        return WORLD_CLOCK;
     }
 
     @Bean

@@ -7,11 +7,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import kz.kezek.KezekApplication;
+import kz.kezek.demo.AcceleratedClock;
 import kz.kezek.demo.Demonstration;
-import kz.kezek.intake.smtp.SmtpDoor;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
@@ -62,15 +64,20 @@ final class DemoCommand implements Runnable {
         if (fresh || clockSpeed > 1) {
             forget(data);
         }
-        try (ConfigurableApplicationContext program = Program.start(settings(data))) {
+        try (ConfigurableApplicationContext program = Program.start(settings(data), clock())) {
             var demonstration = program.getBean(Demonstration.class);
             List<String> logins = demonstration.seedSpecialists();
-            boolean used = demonstration.tickets(1) > 0;
-            int toSend = letters >= 0 ? letters : used ? 0 : LETTERS;
-            announce(program, data, logins, toSend, used);
-            send(demonstration, toSend);
+            announce("http://" + options.bind() + ":" + Program.httpPort(program), demonstration, data, logins);
+            send(program, demonstration, lettersToSend(demonstration));
             Program.waitUntilStopped(program);
         }
+    }
+
+    private int lettersToSend(Demonstration demonstration) {
+        if (letters >= 0) {
+            return letters;
+        }
+        return demonstration.tickets(1) > 0 ? 0 : LETTERS;
     }
 
     private void requireSaneNumbers() {
@@ -105,9 +112,12 @@ final class DemoCommand implements Runnable {
         settings.put("kezek.relay.host", "127.0.0.1");
         settings.put("kezek.relay.port", sink);
         settings.put("kezek.demo.sink-port", sink);
-        settings.put("kezek.demo.clock-speed", Integer.toString(clockSpeed));
         settings.put("kezek.timers.poll", "1s");
         return settings;
+    }
+
+    private Clock clock() {
+        return clockSpeed == 1 ? KezekApplication.WORLD_CLOCK : new AcceleratedClock(KezekApplication.WORLD_CLOCK, clockSpeed);
     }
 
     private static int freePort() {
@@ -118,42 +128,41 @@ final class DemoCommand implements Runnable {
         }
     }
 
-    private void announce(
-            ConfigurableApplicationContext program, Path data, List<String> logins, int toSend, boolean used) {
-        String site = "http://" + options.bind() + ":" + Program.httpPort(program);
-        PrintWriter out = command.commandLine().getOut();
-        out.println();
-        out.println("Kezek " + ProgramVersion.number() + " is ready.");
-        out.println();
-        out.println("  Agents' desk    " + site + "/desk/queue");
-        out.println("  Sign in as      " + String.join(", ", logins) + " with the password " + Demonstration.PASSWORD);
-        out.println("  Letters sent    " + site + "/demo/sink (what applicants receive; nothing leaves this machine)");
-        out.println("  API             " + site + "/api/v1/openapi.json (a token: ./kezek token create --help)");
-        out.println("  Mail to         office@sud.kz by SMTP at " + options.bind() + ":" + program.getBean(SmtpDoor.class).port());
-        out.println("  Data            " + data.toAbsolutePath().normalize());
-        out.println();
-        out.println("Try: open the oldest ticket, press Q, send a request for information, and read it in the sink.");
-        if (toSend > 0) {
-            out.println("Now %d letters come in over a minute. Ctrl-C stops everything.".formatted(toSend));
-        } else {
-            out.println(used
-                    ? "The tickets of the last time are here (--letters N sends more, --fresh starts over). Ctrl-C stops everything."
-                    : "Ctrl-C stops everything.");
-        }
-        out.flush();
+    private void announce(String site, Demonstration demonstration, Path data, List<String> logins) {
+        say("");
+        say("Kezek " + ProgramVersion.number() + " is ready.");
+        say("");
+        say("  Agents' desk    " + site + "/desk/queue");
+        say("  Sign in as      " + String.join(", ", logins) + " with the password " + Demonstration.PASSWORD);
+        say("  Letters sent    " + site + "/demo/sink (what applicants receive; nothing leaves this machine)");
+        say("  API             " + site + "/api/v1/openapi.json (a token: ./kezek token create --help)");
+        say("  Mail to         office@sud.kz by SMTP at " + options.bind() + ":" + demonstration.smtpPort());
+        say("  Data            " + data.toAbsolutePath().normalize());
+        say("");
+        say("Try: open the oldest ticket, press Q, send a request for information, and read it in the sink.");
     }
 
-    private void send(Demonstration demonstration, int toSend) {
+    private void send(ConfigurableApplicationContext program, Demonstration demonstration, int toSend) {
+        if (toSend == 0) {
+            say("The tickets of the last time are here: --letters N sends more, --fresh starts over. Ctrl-C stops everything.");
+            return;
+        }
+        say("Now %d letters come in over a minute. Ctrl-C stops everything.".formatted(toSend));
         try {
             demonstration.sendLetters(toSend, OVER);
-            if (toSend > 0) {
-                command.commandLine().getOut().println("All %d letters were taken.".formatted(toSend));
-                command.commandLine().getOut().flush();
-            }
+            say("All %d letters were taken.".formatted(toSend));
         } catch (MessagingException e) {
-            throw new CannotProceed("The SMTP door did not take a letter: " + e.getMessage(), e);
+            if (program.isActive()) {
+                throw new CannotProceed("The SMTP door did not take a letter: " + e.getMessage(), e);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void say(String line) {
+        PrintWriter out = command.commandLine().getOut();
+        out.println(line);
+        out.flush();
     }
 }

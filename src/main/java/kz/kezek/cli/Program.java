@@ -1,5 +1,6 @@
 package kz.kezek.cli;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import kz.kezek.KezekApplication;
@@ -11,6 +12,7 @@ import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The running program, as the commands that start it see it. */
 final class Program {
@@ -23,6 +25,11 @@ final class Program {
      * @throws CannotProceed when a port was taken in the meantime
      */
     static ConfigurableApplicationContext start(Map<String, String> settings) {
+        return start(settings, KezekApplication.WORLD_CLOCK);
+    }
+
+    /** The same by another clock. */
+    static ConfigurableApplicationContext start(Map<String, String> settings, Clock clock) {
         AstanaTime.verify();
         String[] arguments = settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
@@ -30,6 +37,8 @@ final class Program {
         try {
             return new SpringApplicationBuilder(KezekApplication.class)
                     .web(WebApplicationType.SERVLET)
+                    .initializers(context ->
+                            ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock))
                     .run(arguments);
         } catch (RuntimeException e) {
             throw explained(e);

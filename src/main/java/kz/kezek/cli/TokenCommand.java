@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import kz.kezek.KezekApplication;
 import kz.kezek.identity.ApiToken;
 import kz.kezek.identity.Role;
 import kz.kezek.identity.TokenIssue;
@@ -27,7 +28,7 @@ final class TokenCommand {
 
     private static final Actor CONSOLE = new SystemActor("console");
 
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock = KezekApplication.WORLD_CLOCK;
 
     @Spec
     private CommandSpec command = CommandSpec.create();

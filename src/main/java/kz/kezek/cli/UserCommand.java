@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kz.kezek.KezekApplication;
 import kz.kezek.applicant.Language;
 import kz.kezek.identity.AccountChange;
 import kz.kezek.identity.Accounts;
@@ -33,7 +34,7 @@ final class UserCommand {
 
     private static final Actor CONSOLE = new SystemActor("console");
 
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock = KezekApplication.WORLD_CLOCK;
 
     @Spec
     private CommandSpec command = CommandSpec.create();

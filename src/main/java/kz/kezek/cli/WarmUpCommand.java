@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
         description = "Train the start-up cache; the launcher calls it after a build.")
 final class WarmUpCommand implements Runnable {
 
-    private static final List<String> PAGES = List.of("/", "/sign-in", "/actuator/health", "/api/v1/openapi.json");
+    private static final List<String> PAGES = List.of("/login", "/actuator/health", "/api/v1/openapi.json");
 
     @Override
     public void run() {

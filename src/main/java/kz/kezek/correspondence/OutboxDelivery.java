@@ -29,6 +29,7 @@ class OutboxDelivery implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxDelivery.class);
     private static final long LOOK_SECONDS = 1;
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
@@ -39,6 +40,7 @@ class OutboxDelivery implements SmartLifecycle {
     private final String address;
     private final Clock clock;
     private final Semaphore news = new Semaphore(0);
+    private volatile boolean running;
     private volatile List<Thread> threads = List.of();
 
     OutboxDelivery(
@@ -63,7 +65,7 @@ class OutboxDelivery implements SmartLifecycle {
 
     private void work() {
         try (Relay relay = new SmtpRelay(settings, address.substring(address.lastIndexOf('@') + 1))) {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (running) {
                 boolean handed = handOne(relay);
                 if (!handed && news.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS)) {
                     news.drainPermits();
@@ -124,19 +126,28 @@ class OutboxDelivery implements SmartLifecycle {
 
     @Override
     public void start() {
+        running = true;
         threads = IntStream.range(0, settings.connections())
                 .mapToObj(n -> Thread.ofVirtual().name("outbox-" + n).start(this::work))
                 .toList();
     }
 
+    /** Lets each worker commit what became of the letter in its hands: an interrupt would send it twice. */
     @Override
     public void stop() {
-        threads.forEach(Thread::interrupt);
-        threads = List.of();
+        running = false;
+        news.release(threads.size());
+        for (Thread thread : threads) {
+            try {
+                thread.join(STOP_PATIENCE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return !threads.isEmpty();
+        return running;
     }
 }

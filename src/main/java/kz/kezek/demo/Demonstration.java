@@ -32,12 +32,14 @@ public class Demonstration {
 
     private final Accounts accounts;
     private final TicketRegister tickets;
+    private final SmtpDoor door;
     private final DemoPost post;
     private final Clock clock;
 
     Demonstration(Accounts accounts, TicketRegister tickets, SmtpDoor door, Regulation regulation, Clock clock) {
         this.accounts = accounts;
         this.tickets = tickets;
+        this.door = door;
         this.post = new DemoPost(door::port, regulation.service().address(), clock);
         this.clock = clock;
     }
@@ -47,6 +49,11 @@ public class Demonstration {
         SPECIALISTS.forEach(specialist -> accounts.createIfAbsent(
                 specialist, PASSWORD, new Actor.SystemActor("demo"), clock.instant()));
         return SPECIALISTS.stream().map(NewAgent::login).toList();
+    }
+
+    /** The port of the SMTP door. */
+    public int smtpPort() {
+        return door.port();
     }
 
     /** How many tickets there are, up to the given number. */

@@ -2,6 +2,8 @@ package kz.kezek.intake;
 
 import java.time.Instant;
 import java.util.List;
+import kz.kezek.mail.PrivateKeys;
+import kz.kezek.mail.Redaction;
 import kz.kezek.storage.BlobId;
 import kz.kezek.storage.BlobStore;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,8 +36,11 @@ public class CustodyLedger {
      */
     @Transactional
     public CustodyId take(Envelope envelope, byte[] raw) {
-        BlobId content = blobs.put(raw);
-        List<LedgerEntry.RefusedFile> refused = List.of();
+        Redaction redaction = PrivateKeys.redact(raw);
+        BlobId content = blobs.put(redaction.raw());
+        List<LedgerEntry.RefusedFile> refused = redaction.refused().stream()
+                .map(key -> new LedgerEntry.RefusedFile(key.fileName(), key.size(), key.sha256(), "private-key"))
+                .toList();
         CustodyId id = entries.insertTaken(envelope, raw.length, content, refused);
         publisher.publishEvent(new LetterTaken(id));
         return id;

@@ -1,6 +1,7 @@
 package kz.kezek.intake;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,7 @@ class IntakeWorker implements SmartLifecycle {
     private static final int WORKERS = 2;
     private static final int BATCH = 200;
     private static final long LOOK_SECONDS = 2;
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
     /** After so many failures a letter is quarantined: it is visible, and it is never tried forever (S5). */
     private static final int ATTEMPTS = 5;
 
@@ -37,6 +39,7 @@ class IntakeWorker implements SmartLifecycle {
     private final Clock clock;
     private final BlockingQueue<CustodyId> queue = new LinkedBlockingQueue<>();
     private final Set<CustodyId> queued = ConcurrentHashMap.newKeySet();
+    private volatile boolean running;
     private volatile List<Thread> threads = List.of();
 
     IntakeWorker(Settlement settlement, JdbcClient jdbc, JsonMapper json, Clock clock) {
@@ -57,7 +60,7 @@ class IntakeWorker implements SmartLifecycle {
     }
 
     private void work() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (running) {
             try {
                 CustodyId next = queue.poll(LOOK_SECONDS, TimeUnit.SECONDS);
                 if (next == null) {
@@ -105,19 +108,27 @@ class IntakeWorker implements SmartLifecycle {
 
     @Override
     public void start() {
+        running = true;
         threads = IntStream.range(0, WORKERS)
                 .mapToObj(n -> Thread.ofVirtual().name("intake-" + n).start(this::work))
                 .toList();
     }
 
+    /** Lets each worker finish its letter: an interrupt would break the database connection under it. */
     @Override
     public void stop() {
-        threads.forEach(Thread::interrupt);
-        threads = List.of();
+        running = false;
+        for (Thread thread : threads) {
+            try {
+                thread.join(STOP_PATIENCE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return !threads.isEmpty();
+        return running;
     }
 }

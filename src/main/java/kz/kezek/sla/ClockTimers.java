@@ -34,11 +34,25 @@ final class ClockTimers {
                 .map(clock -> next(ticket, clock, reminded(events, clock.startedAt()), regulation, calendar));
     }
 
+    /** How many working hours of silence the latest reminder that is due at this instant stands for. */
+    static int latestReminder(SlaClock clock, Instant at, Regulation regulation, BusinessCalendar calendar) {
+        BusinessTime silence = calendar.between(clock.startedAt(), at);
+        return regulation.reminders().stream()
+                .filter(threshold -> threshold.compareTo(silence) <= 0)
+                .mapToInt(ClockTimers::hours)
+                .max()
+                .orElseThrow(() -> new IllegalStateException("no reminder is due after " + silence));
+    }
+
+    private static int hours(BusinessTime time) {
+        return (int) (time.seconds() / 3600);
+    }
+
     private static ClockTimer next(
             TicketId ticket, SlaClock clock, Set<Integer> reminded, Regulation regulation, BusinessCalendar calendar) {
         int last = reminded.stream().mapToInt(Integer::intValue).max().orElse(0);
         return regulation.reminders().stream()
-                .map(time -> (int) (time.seconds() / 3600))
+                .map(ClockTimers::hours)
                 .filter(hours -> hours > last)
                 .findFirst()
                 .map(hours -> new ClockTimer(

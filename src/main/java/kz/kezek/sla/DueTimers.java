@@ -52,14 +52,16 @@ class DueTimers {
         if (meant.isEmpty() || !meant.get().equals(timer)) {
             return;
         }
-        Instant dueAt = TicketClocks.running(now).orElseThrow().dueAt();
-        publisher.publishEvent(
-                timer.rule().equals(ClockTimer.DISCONTINUE)
-                        ? new ApplicantReplyExpired(timer.ticketId(), dueAt, clock.instant())
-                        : new ReminderDue(timer.ticketId(), hours(timer), dueAt, clock.instant()));
+        SlaClock running = TicketClocks.running(now).orElseThrow();
+        publisher.publishEvent(effect(timer, running, clock.instant()));
     }
 
-    private static int hours(ClockTimer timer) {
-        return Integer.parseInt(timer.rule().substring(ClockTimer.REMIND.length()));
+    /** After an outage of ours only the latest reminder goes out, and none once the time is over. */
+    private Object effect(ClockTimer timer, SlaClock running, Instant at) {
+        boolean over = timer.rule().equals(ClockTimer.DISCONTINUE) || !clocks.isWithin(running, at);
+        return over
+                ? new ApplicantReplyExpired(timer.ticketId(), running.dueAt(), at)
+                : new ReminderDue(
+                        timer.ticketId(), ClockTimers.latestReminder(running, at, regulation, calendar), at);
     }
 }

@@ -119,6 +119,7 @@ class EveryLetterHasOneFateTest {
 
         desk.post(bounce("gone@example.kz", requestId), "<>", OFFICE);
 
+        assertThat(entries("", 2)).extracting(e -> e.get("fate").asString()).contains("BOUNCE");
         JsonNode ticket = desk.ticket(number, "is back at work", t -> state(t).equals("IN_PROGRESS"));
         assertThat(ticket.get("ticket").get("undelivered").asBoolean()).isTrue();
         assertThat(ticket.get("ticket").get("clock").isNull()).isTrue();
@@ -136,14 +137,18 @@ class EveryLetterHasOneFateTest {
 
             quiet.clock.set(Instant.parse("2026-07-15T09:00:00Z"));
             assertThat(quiet.lettersTo("silent@example.kz", 3).getLast().getSubject()).contains("Напоминание");
-            quiet.clock.set(Instant.parse("2026-07-22T09:30:00Z"));
+            quiet.clock.set(Instant.parse("2026-07-20T04:30:00Z"));
             quiet.lettersTo("silent@example.kz", 4);
+            quiet.clock.set(Instant.parse("2026-07-21T11:00:00Z"));
+            quiet.lettersTo("silent@example.kz", 5);
+            quiet.clock.set(Instant.parse("2026-07-22T09:30:00Z"));
             assertThat(state(quiet.get("/api/v1/tickets/SK-26-000001"))).isEqualTo("AWAITING_APPLICANT");
             quiet.clock.advance(Duration.ofSeconds(1));
 
             quiet.ticket(number, "is discontinued", t -> state(t).equals("DISCONTINUED"));
-            var letters = quiet.lettersTo("silent@example.kz", 5);
-            assertThat(letters.getLast().getSubject()).contains(number);
+            assertThat(quiet.lettersTo("silent@example.kz", 6).getLast().getSubject())
+                    .contains(number)
+                    .doesNotContain("Напоминание");
         }
     }
 
