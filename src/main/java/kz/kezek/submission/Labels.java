@@ -64,6 +64,9 @@ final class Labels {
     }
 
     private static Optional<Label> run(String folded, int from) {
+        if (!beginsWithKnownWord(folded, from)) {
+            return Optional.empty();
+        }
         Set<String> groups = new HashSet<>();
         int limit = Math.min(folded.length(), from + LONGEST);
         int at = from;
@@ -92,6 +95,16 @@ final class Labels {
         }
         int divider = divider(folded, at, folded.length());
         return label(groups, folded, from, divider >= 0 ? divider : folded.length(), divider >= 0);
+    }
+
+    private static boolean beginsWithKnownWord(String folded, int from) {
+        int start = firstWord(folded, from);
+        int end = start;
+        while (end < folded.length() && isWordChar(folded.charAt(end))) {
+            end++;
+        }
+        boolean abbreviation = end - start <= 3;
+        return abbreviation || LEXICON.knows(folded.substring(start, end));
     }
 
     private static Optional<Label> label(Set<String> groups, String folded, int from, int end, boolean divided) {
