@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "See Kezek work: starts everything, sends real letters through its own door, prints where to look.")
+        description =
+                "See Kezek work: starts everything, sends real letters through its own door, prints where to look.")
 final class DemoCommand implements Runnable {
 
     private static final int LETTERS = 20;
@@ -38,7 +39,8 @@ final class DemoCommand implements Runnable {
     @Option(
             names = "--letters",
             paramLabel = "N",
-            description = "How many letters to send over a minute. Default: 20 into an empty desk, none into a used one.")
+            description =
+                    "How many letters to send over a minute. Default: 20 into an empty desk, none into a used one.")
     private int letters = -1;
 
     @Option(names = "--fresh", description = "Forget the earlier demonstration first.")
@@ -88,14 +90,16 @@ final class DemoCommand implements Runnable {
             return;
         }
         if (!Files.isDirectory(data.resolve("database"))) {
-            throw new CannotProceed("%s does not look like the folder of a demonstration: remove it yourself, or choose another with --data."
-                    .formatted(data));
+            throw new CannotProceed(
+                    "%s does not look like the folder of a demonstration: remove it yourself, or choose another with --data."
+                            .formatted(data));
         }
         try {
             FileSystemUtils.deleteRecursively(data);
         } catch (IOException e) {
-            throw new CannotProceed("%s cannot be removed (%s): stop the demonstration that uses it."
-                    .formatted(data, e.getMessage()), e);
+            throw new CannotProceed(
+                    "%s cannot be removed (%s): stop the demonstration that uses it.".formatted(data, e.getMessage()),
+                    e);
         }
     }
 
@@ -129,16 +133,18 @@ final class DemoCommand implements Runnable {
         out.println("  Sign in as      " + String.join(", ", logins) + " with the password " + Demonstration.PASSWORD);
         out.println("  Letters sent    " + site + "/demo/sink (what applicants receive; nothing leaves this machine)");
         out.println("  API             " + site + "/api/v1/openapi.json (a token: ./kezek token create --help)");
-        out.println("  Mail to         office@sud.kz by SMTP at " + options.bind() + ":" + program.getBean(SmtpDoor.class).port());
+        out.println("  Mail to         office@sud.kz by SMTP at " + options.bind() + ":"
+                + program.getBean(SmtpDoor.class).port());
         out.println("  Data            " + data.toAbsolutePath().normalize());
         out.println();
         out.println("Try: open the oldest ticket, press Q, send a request for information, and read it in the sink.");
         if (toSend > 0) {
             out.println("Now %d letters come in over a minute. Ctrl-C stops everything.".formatted(toSend));
         } else {
-            out.println(used
-                    ? "The tickets of the last time are here (--letters N sends more, --fresh starts over). Ctrl-C stops everything."
-                    : "Ctrl-C stops everything.");
+            out.println(
+                    used
+                            ? "The tickets of the last time are here (--letters N sends more, --fresh starts over). Ctrl-C stops everything."
+                            : "Ctrl-C stops everything.");
         }
         out.flush();
     }
