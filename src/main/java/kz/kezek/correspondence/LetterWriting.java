@@ -43,64 +43,79 @@ class LetterWriting {
 
     LetterText acceptanceNotice(Ticket ticket) {
         Deadline due = deadline(regulation.firstAnswer(), ticket.registeredAt());
-        return inEach(ticket, language -> new LetterContent.AcceptanceNotice(
-                ticket.number().toString(),
-                new LetterContent.Registration(
-                        ticket.summary(),
-                        ApplicantId.of(ticket.applicant().personalId())
-                                .map(ApplicantId::masked)
-                                .orElse(""),
-                        moment(ticket.receivedAt(), language),
-                        moment(ticket.registeredAt(), language)),
-                due(due, language),
-                ticket.missingItems().stream()
-                        .map(item -> new LetterContent.MissingItem(item, labels.formItem(language, item), ""))
-                        .toList()));
+        return inEach(
+                ticket,
+                language -> new LetterContent.AcceptanceNotice(
+                        ticket.number().toString(),
+                        new LetterContent.Registration(
+                                ticket.summary(),
+                                ApplicantId.of(ticket.applicant().personalId())
+                                        .map(ApplicantId::masked)
+                                        .orElse(""),
+                                moment(ticket.receivedAt(), language),
+                                moment(ticket.registeredAt(), language)),
+                        due(due, language),
+                        ticket.missingItems().stream()
+                                .map(item -> new LetterContent.MissingItem(item, labels.formItem(language, item), ""))
+                                .toList()));
     }
 
     LetterText informationRequest(Ticket ticket, InformationRequest request, Instant at) {
         Deadline due = deadline(regulation.applicantReply(), at);
-        return inEach(ticket, language -> new LetterContent.InformationRequest(
-                ticket.number().toString(),
-                items(request, language),
-                request.instructions(),
-                due(due, language)));
+        return inEach(
+                ticket,
+                language -> new LetterContent.InformationRequest(
+                        ticket.number().toString(),
+                        items(request, language),
+                        request.instructions(),
+                        due(due, language)));
     }
 
     LetterText reminder(Ticket ticket, InformationRequest request) {
         Deadline due = applicantReplyDeadline(ticket, request);
-        return inEach(ticket, language -> new LetterContent.Reminder(
-                ticket.number().toString(),
-                moment(request.requestedAt(), language),
-                items(request, language),
-                due(due, language)));
+        return inEach(
+                ticket,
+                language -> new LetterContent.Reminder(
+                        ticket.number().toString(),
+                        moment(request.requestedAt(), language),
+                        items(request, language),
+                        due(due, language)));
     }
 
     LetterText answer(Ticket ticket, String text) {
-        return inEach(ticket, language ->
-                new LetterContent.Answer(ticket.number().toString(), ticket.summary(), text));
+        return inEach(
+                ticket, language -> new LetterContent.Answer(ticket.number().toString(), ticket.summary(), text));
     }
 
     LetterText discontinuation(Ticket ticket, InformationRequest request, Instant at) {
-        return inEach(ticket, language -> new LetterContent.Discontinuation(
-                ticket.number().toString(), moment(request.requestedAt(), language), moment(at, language), false));
+        return inEach(
+                ticket,
+                language -> new LetterContent.Discontinuation(
+                        ticket.number().toString(),
+                        moment(request.requestedAt(), language),
+                        moment(at, language),
+                        false));
     }
 
     LetterText reopened(Ticket ticket, Instant at) {
         Deadline due = clocks.of(ticket.id()).stream()
                 .filter(SlaClock::isRunning)
-                .filter(clock -> clock.kind() == TermName.FIRST_ANSWER
-                        || clock.kind() == TermName.ANSWER_AFTER_INFORMATION)
+                .filter(clock ->
+                        clock.kind() == TermName.FIRST_ANSWER || clock.kind() == TermName.ANSWER_AFTER_INFORMATION)
                 .findFirst()
                 .map(clock -> deadline(regulation.term(clock.kind()), clock.startedAt()))
                 .orElseGet(() -> deadline(regulation.firstAnswer(), at));
-        return inEach(ticket, language -> new LetterContent.Reopened(
-                ticket.number().toString(), moment(at, language), due(due, language)));
+        return inEach(
+                ticket,
+                language -> new LetterContent.Reopened(
+                        ticket.number().toString(), moment(at, language), due(due, language)));
     }
 
     LetterText privateKeyRefused(Ticket ticket, List<String> fileNames, Instant at) {
-        return inEach(ticket, language -> new LetterContent.PrivateKeyRefused(
-                ticket.number().toString(), fileNames, false, moment(at, language)));
+        return inEach(
+                ticket,
+                language -> new LetterContent.PrivateKeyRefused(
+                        ticket.number().toString(), fileNames, false, moment(at, language)));
     }
 
     private Deadline applicantReplyDeadline(Ticket ticket, InformationRequest request) {
@@ -137,7 +152,8 @@ class LetterWriting {
     }
 
     private LetterText inEach(Ticket ticket, Function<Language, LetterContent> content) {
-        List<LetterVersion> versions = ticket.language().map(Stream::of)
+        List<LetterVersion> versions = ticket.language()
+                .map(Stream::of)
                 .orElseGet(() -> Stream.of(Language.KK, Language.RU))
                 .map(language -> new LetterVersion(language, content.apply(language)))
                 .toList();

@@ -59,7 +59,7 @@ final class PlainText {
             case Words words -> words.blocks().forEach(inner -> write(inner, paragraphs));
             case Facts facts -> paragraphs.add(facts(facts));
             case Button button -> paragraphs.add(button(button));
-            case Bar _ -> {}
+            case Bar bar -> {}
         }
     }
 

@@ -46,8 +46,8 @@ public class Demonstration {
 
     /** The logins of the specialists, who are there from now on. */
     public List<String> seedSpecialists() {
-        SPECIALISTS.forEach(specialist -> accounts.createIfAbsent(
-                specialist, PASSWORD, new Actor.SystemActor("demo"), clock.instant()));
+        SPECIALISTS.forEach(specialist ->
+                accounts.createIfAbsent(specialist, PASSWORD, new Actor.SystemActor("demo"), clock.instant()));
         return SPECIALISTS.stream().map(NewAgent::login).toList();
     }
 

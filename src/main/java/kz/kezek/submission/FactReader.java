@@ -92,7 +92,8 @@ final class FactReader {
             return;
         }
         put(FactKind.FULL_NAME, name);
-        boolean organisation = Word.of(Folding.fold(name)).stream().anyMatch(word -> ORGANISATIONS.knows(word.text()));
+        boolean organisation = Word.of(Folding.fold(name)).stream()
+                .anyMatch(word -> !word.isSpelledWithPoints() && ORGANISATIONS.knows(word.text()));
         if (!organisation && !PersonName.of(name).spelledOut()) {
             facts.computeIfPresent(FactKind.FULL_NAME, (kind, fact) -> fact.doubted());
             defects.add(new Defect.InFact(FactKind.FULL_NAME, FactFault.NAME_INITIALS, name));

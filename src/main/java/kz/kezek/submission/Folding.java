@@ -14,6 +14,19 @@ final class Folding {
     private static final String KAZAKH = "әғқңөұүһі";
     private static final String RUSSIAN_TWINS = "агкноуухи";
 
+    /** Every character folded and cleaned beforehand: letters are read many times, and this is most of the work. */
+    private static final char[] FOLDED = new char[Character.MAX_VALUE + 1];
+
+    private static final char[] CLEANED = new char[Character.MAX_VALUE + 1];
+    private static final char DROPPED = '\0';
+
+    static {
+        for (int c = 0; c < FOLDED.length; c++) {
+            FOLDED[c] = foldOne((char) c);
+            CLEANED[c] = cleanOne((char) c);
+        }
+    }
+
     private Folding() {}
 
     /** The text as it is kept: NFC, one kind of line end and of space, nothing invisible. */
@@ -23,14 +36,8 @@ final class Folding {
                 .replace("\r\n", "\n")
                 .replace('\r', '\n');
         for (int i = 0; i < unified.length(); i++) {
-            char c = unified.charAt(i);
-            if (c == '\n' || c == '\t') {
-                clean.append(c);
-            } else if (c == '\u2028' || c == '\u2029' || c == '\u000b' || c == '\f') {
-                clean.append('\n');
-            } else if (Character.isSpaceChar(c)) {
-                clean.append(' ');
-            } else if (!isInvisible(c)) {
+            char c = CLEANED[unified.charAt(i)];
+            if (c != DROPPED) {
                 clean.append(c);
             }
         }
@@ -41,7 +48,7 @@ final class Folding {
     static String fold(String text) {
         char[] folded = new char[text.length()];
         for (int i = 0; i < folded.length; i++) {
-            folded[i] = foldOne(text.charAt(i));
+            folded[i] = FOLDED[text.charAt(i)];
         }
         int start = 0;
         while (start < folded.length) {
@@ -58,16 +65,23 @@ final class Folding {
     /** A word in two alphabets is of the one of which it has a letter the other lacks; Cyrillic when neither or both show. */
     private static void foldLookAlikes(char[] folded, int start, int end) {
         boolean cyrillic = false;
+        boolean latinSeen = false;
+        for (int i = start; i < end; i++) {
+            cyrillic |= isCyrillic(folded[i]);
+            latinSeen |= folded[i] < 128;
+        }
+        if (!cyrillic || !latinSeen) {
+            return;
+        }
         boolean onlyCyrillic = false;
         boolean onlyLatin = false;
         for (int i = start; i < end; i++) {
             char c = folded[i];
-            cyrillic |= isCyrillic(c);
             onlyCyrillic |= isCyrillic(c) && (c == 'и' || CYRILLIC_TWINS.indexOf(c) < 0);
             onlyLatin |= c < 128 && LATIN_LOOK_ALIKES.indexOf(c) < 0;
         }
         boolean latin = onlyLatin && !onlyCyrillic;
-        for (int i = start; cyrillic && i < end; i++) {
+        for (int i = start; i < end; i++) {
             folded[i] = latin
                     ? twin(folded[i], CYRILLIC_TWINS, LATIN_LOOK_ALIKES)
                     : twin(folded[i], LATIN_LOOK_ALIKES, CYRILLIC_TWINS);
@@ -77,6 +91,16 @@ final class Folding {
     private static char twin(char c, String from, String to) {
         int place = from.indexOf(c);
         return place < 0 ? c : to.charAt(place);
+    }
+
+    private static char cleanOne(char c) {
+        if (c == '\n' || c == '\t') {
+            return c;
+        }
+        if (c == '\u2028' || c == '\u2029' || c == '\u000b' || c == '\f') {
+            return '\n';
+        }
+        return Character.isSpaceChar(c) ? ' ' : isInvisible(c) ? DROPPED : c;
     }
 
     private static char foldOne(char c) {

@@ -2,12 +2,17 @@ package kz.kezek.submission;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a letter's text as the five items: outline, texts of the items, facts, and how it differs from the template in its layout. */
 final class FormReader {
+
+    private static final Set<FactKind> GUESSED =
+            EnumSet.of(FactKind.BROWSER, FactKind.JAVA, FactKind.ERROR_TEXT, FactKind.ACTIONS, FactKind.FULL_NAME);
 
     private final String clean;
     private final Outline outline;
@@ -16,14 +21,14 @@ final class FormReader {
     private final Map<FormItem, String> written = new EnumMap<>(FormItem.class);
     private final List<Defect> defects = new ArrayList<>();
 
-    private FormReader(String clean) {
+    private FormReader(String clean, Set<FormItem> asked) {
         this.clean = clean;
-        this.outline = Outline.of(FormLines.of(clean));
+        this.outline = Outline.of(FormLines.of(clean), asked);
         this.texts = FormTexts.of(outline);
     }
 
-    static FormReader of(String clean) {
-        FormReader reader = new FormReader(clean);
+    static FormReader of(String clean, Set<FormItem> asked) {
+        FormReader reader = new FormReader(clean, asked);
         reader.readItems();
         reader.readFreeText();
         reader.noteLayout();
@@ -49,6 +54,17 @@ final class FormReader {
     /** What stands outside the items. */
     String freeText() {
         return outline.preamble().text() + "\n" + outline.closing().text();
+    }
+
+    /** What was written without number or label, greetings left out: the answer when one thing alone was asked. */
+    String bareAnswer() {
+        List<String> lines = new ArrayList<>();
+        for (FormLine line : outline.preamble().lines()) {
+            if (!line.quoted() && !line.text().isBlank() && !Phrases.greets(line.folded())) {
+                lines.add(line.text());
+            }
+        }
+        return String.join("\n", lines);
     }
 
     /** The applicant's own words: what stands in the items, the sender's name left out, and outside them. */
@@ -113,6 +129,9 @@ final class FormReader {
     }
 
     private void readFreeText() {
+        if (facts.keySet().containsAll(GUESSED)) {
+            return;
+        }
         boolean noDetails = !facts.containsKey(FactKind.ERROR_TEXT) && !facts.containsKey(FactKind.ACTIONS);
         String text = freeLines(outline.preamble());
         FreeText free = new FreeText(text);

@@ -3,26 +3,41 @@ package kz.kezek.submission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Guesses facts from a letter's free words: «не могу подписать иск, пишет сертификат отозван». Everything here is doubtful. */
 final class FreeText {
 
     private static final Lexicon WORDS = Lexicon.of("free");
     private static final Lexicon VERBS = Lexicon.of("verb");
+    private static final List<String> SERVICE_NAMES = Lexicon.phrases("service.name");
     private static final int LONGEST_CLAUSE = 300;
 
-    private final List<String> clauses = new ArrayList<>();
+    private final List<String> sentences;
+    private final List<Clause> clauses = new ArrayList<>();
     private final String text;
+
+    /** A clause with its words, folded once. */
+    private record Clause(String text, List<Word> words) {
+        static Clause of(String text) {
+            return new Clause(text, Word.of(Folding.fold(text)));
+        }
+
+        String from(Word word) {
+            return bounded(text.substring(word.start()));
+        }
+    }
 
     FreeText(String text) {
         this.text = text;
-        for (String sentence : Sentences.of(text)) {
-            clauses.addAll(Sentences.clauses(sentence));
+        this.sentences = Sentences.of(text);
+        for (String sentence : sentences) {
+            Sentences.clauses(sentence).forEach(clause -> clauses.add(Clause.of(clause)));
         }
     }
 
     Optional<Fact> errorText() {
-        return Sentences.of(text).stream()
+        return sentences.stream()
                 .map(this::quotedAfterTelling)
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -76,13 +91,16 @@ final class FreeText {
         return end;
     }
 
-    private Optional<String> first(java.util.function.Function<String, Optional<String>> reading) {
+    private Optional<String> first(Function<Clause, Optional<String>> reading) {
         return clauses.stream().map(reading).flatMap(Optional::stream).findFirst();
     }
 
     /** What stands in quotes in a sentence that tells of a message. */
     private Optional<String> quotedAfterTelling(String sentence) {
         String folded = Folding.fold(sentence);
+        if (folded.indexOf('"') < 0) {
+            return Optional.empty();
+        }
         boolean tells = Word.of(folded).stream().anyMatch(word -> is(word, "telling") || is(word, "error"));
         int open = folded.indexOf('"');
         int close = open < 0 ? -1 : folded.indexOf('"', open + 1);
@@ -97,8 +115,8 @@ final class FreeText {
         return Optional.empty();
     }
 
-    private Optional<String> afterTelling(String clause) {
-        List<Word> words = Word.of(Folding.fold(clause));
+    private Optional<String> afterTelling(Clause clause) {
+        List<Word> words = clause.words();
         for (int i = 0; i < words.size(); i++) {
             if (!is(words.get(i), "telling")) {
                 continue;
@@ -108,32 +126,29 @@ final class FreeText {
                 next++;
             }
             if (next < words.size()) {
-                return Optional.of(bounded(clause.substring(words.get(next).start())));
+                return Optional.of(clause.from(words.get(next)));
             }
         }
         return Optional.empty();
     }
 
-    private Optional<String> unable(String clause) {
+    private Optional<String> unable(Clause clause) {
         return containing(clause, "unable", 1);
     }
 
-    private Optional<String> circumstance(String clause) {
-        List<Word> words = Word.of(Folding.fold(clause));
+    private Optional<String> circumstance(Clause clause) {
+        List<Word> words = clause.words();
         boolean begins = words.size() >= 2 && is(words.getFirst(), "when");
         boolean ends = words.size() >= 2 && is(words.getLast(), "kkwhen");
-        return begins || ends ? Optional.of(bounded(clause)) : Optional.empty();
+        return begins || ends ? Optional.of(clause.from(words.getFirst())) : Optional.empty();
     }
 
     /** The clause from the word of this group that has at least so many words after it. */
-    private Optional<String> containing(String clause, String group, int after) {
-        List<Word> words = Word.of(Folding.fold(clause));
+    private Optional<String> containing(Clause clause, String group, int after) {
+        List<Word> words = clause.words();
         for (int i = 0; i + after < words.size(); i++) {
             if (is(words.get(i), group) || i + 1 < words.size() && isPair(words.get(i), words.get(i + 1), group)) {
-                int start = group.equals("unable")
-                        ? words.get(i).start()
-                        : words.getFirst().start();
-                return Optional.of(bounded(clause.substring(start)));
+                return Optional.of(clause.from(group.equals("unable") ? words.get(i) : words.getFirst()));
             }
         }
         return Optional.empty();
@@ -163,7 +178,7 @@ final class FreeText {
     }
 
     private static boolean isServiceName(String quoted) {
-        return Lexicon.phrases("service.name").contains(Folding.fold(quoted));
+        return SERVICE_NAMES.contains(Folding.fold(quoted));
     }
 
     private static String bounded(String clause) {

@@ -46,13 +46,14 @@ final class IdReader {
     }
 
     void readItem(String item) {
-        List<NumberInText> numbers = numbersIn(item);
+        String folded = Folding.fold(item);
+        List<NumberInText> numbers = NumberInText.in(item, folded);
         Optional<NumberInText> twelve =
                 numbers.stream().filter(NumberInText::isTwelve).findFirst();
         twelve.ifPresentOrElse(
                 number -> accept(number, FoundId.Place.ITEM5),
                 () -> numbers.stream()
-                        .filter(number -> number.digits().length() <= 14 && isLabelled(number, Folding.fold(item)))
+                        .filter(number -> number.digits().length() <= 14 && isLabelled(number, folded))
                         .findFirst()
                         .ifPresent(number -> defects.add(new Defect.InId(
                                 IdDefect.ofLength(number.digits().length()), number.quotation()))));

@@ -7,6 +7,7 @@ import java.util.List;
 final class InlineNumbers {
 
     private static final int FEWEST = 3;
+    private static final int LAST = 9;
 
     private InlineNumbers() {}
 
@@ -25,7 +26,7 @@ final class InlineNumbers {
         int next = 1;
         for (int i = 0; i + 1 < folded.length(); i++) {
             boolean begins = i == 0 || " ;,.\t|".indexOf(folded.charAt(i - 1)) >= 0;
-            if (begins && folded.charAt(i) == '0' + next && closes(folded, i + 1, closer)) {
+            if (next <= LAST && begins && folded.charAt(i) == '0' + next && closes(folded, i + 1, closer)) {
                 places.add(i);
                 next++;
             }

@@ -64,6 +64,9 @@ final class Labels {
     }
 
     private static Optional<Label> run(String folded, int from) {
+        if (!beginsWithKnownWord(folded, from)) {
+            return Optional.empty();
+        }
         Set<String> groups = new HashSet<>();
         int limit = Math.min(folded.length(), from + LONGEST);
         int at = from;
@@ -75,9 +78,9 @@ final class Labels {
             if (divider >= 0 && !groups.isEmpty()) {
                 return label(groups, folded, from, divider, true);
             }
-            int bracket = folded.indexOf('(', at);
-            if (bracket >= 0 && bracket < word.start() && !groups.isEmpty()) {
-                at = closingBracket(folded, bracket);
+            int bracket = indexOf('(', folded, at, word.start());
+            if (bracket < word.start() && !groups.isEmpty()) {
+                at = Math.min(limit, indexOf(')', folded, bracket, limit) + 1);
                 continue;
             }
             Optional<String> group = LEXICON.groupOf(word.text());
@@ -92,6 +95,16 @@ final class Labels {
         }
         int divider = divider(folded, at, folded.length());
         return label(groups, folded, from, divider >= 0 ? divider : folded.length(), divider >= 0);
+    }
+
+    private static boolean beginsWithKnownWord(String folded, int from) {
+        int start = firstWord(folded, from);
+        int end = start;
+        while (end < folded.length() && isWordChar(folded.charAt(end))) {
+            end++;
+        }
+        boolean abbreviation = end - start <= 3;
+        return abbreviation || LEXICON.knows(folded.substring(start, end));
     }
 
     private static Optional<Label> label(Set<String> groups, String folded, int from, int end, boolean divided) {
@@ -207,9 +220,13 @@ final class Labels {
         return i + 1;
     }
 
-    private static int closingBracket(String folded, int open) {
-        int close = folded.indexOf(')', open);
-        return close < 0 ? folded.length() : close + 1;
+    /** Where the character first stands between two places, or the second of them. */
+    private static int indexOf(char c, String folded, int from, int to) {
+        int i = from;
+        while (i < to && folded.charAt(i) != c) {
+            i++;
+        }
+        return i;
     }
 
     private static boolean isWordChar(char c) {

@@ -1,7 +1,5 @@
 package kz.kezek.submission;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import kz.kezek.applicant.Language;
 
@@ -11,7 +9,7 @@ import kz.kezek.applicant.Language;
  */
 final class LanguageDetector {
 
-    private static final String KAZAKH_LETTERS = "әғқңөұүһі";
+    private static final String KAZAKH_LETTERS = "әғқңөұүһіӘҒҚҢӨҰҮҺІ";
     private static final Lexicon LITTLE_WORDS = Lexicon.of("language");
     private static final int MOST_WORDS = 2000;
 
@@ -26,32 +24,37 @@ final class LanguageDetector {
     /** The language of this text, or nothing when it has no words to tell it by. */
     static Optional<Language> of(String text) {
         LanguageDetector detector = new LanguageDetector();
-        String lower = text.toLowerCase(Locale.ROOT);
-        List<Word> words = Word.of(lower.length() == text.length() ? lower : text);
-        words.stream().limit(MOST_WORDS).forEach(detector::count);
+        Word.of(Folding.fold(text)).stream()
+                .limit(MOST_WORDS)
+                .filter(word -> Character.isLetter(word.text().charAt(0)))
+                .forEach(word -> detector.count(word, text));
         return detector.verdict();
     }
 
-    private void count(Word word) {
-        String text = word.text();
-        boolean letters = text.chars().anyMatch(Character::isLetter);
-        if (!letters) {
-            return;
-        }
-        boolean isCyrillic = Folding.isCyrillic(text.charAt(0));
+    private void count(Word word, String text) {
+        boolean isCyrillic = Folding.isCyrillic(word.text().charAt(0));
         cyrillic += isCyrillic ? 1 : 0;
         latin += isCyrillic ? 0 : 1;
-        if (isCyrillic && text.chars().anyMatch(c -> KAZAKH_LETTERS.indexOf(c) >= 0)) {
+        if (isCyrillic && hasKazakhLetter(text, word)) {
             kazakh += 2;
             return;
         }
-        LITTLE_WORDS.groupOf(Folding.fold(text)).ifPresent(group -> {
+        LITTLE_WORDS.groupOf(word.text()).ifPresent(group -> {
             switch (group) {
                 case "kk" -> kazakh += 2;
                 case "ru" -> russian += 2;
                 default -> english += 2;
             }
         });
+    }
+
+    private static boolean hasKazakhLetter(String text, Word word) {
+        for (int i = word.start(); i < word.end(); i++) {
+            if (KAZAKH_LETTERS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Language> verdict() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words the reader knows, from {@code submission/lexicon.properties}: groups of words, folded, where {@code ошибк*} stands for every
@@ -19,11 +20,10 @@ import java.util.Properties;
  */
 final class Lexicon {
 
-    private static final int SHORTEST_STEM = 2;
     private static final Properties WORDS = load();
 
     private final Map<String, String> groupOfWord = new HashMap<>();
-    private final Map<String, String> groupOfStem = new HashMap<>();
+    private final StemTree stems = new StemTree();
 
     private Lexicon() {}
 
@@ -52,10 +52,7 @@ final class Lexicon {
     /** The group of this folded word, if it is known. */
     Optional<String> groupOf(String word) {
         String group = groupOfWord.get(word);
-        for (int length = word.length(); group == null && length >= SHORTEST_STEM; length--) {
-            group = groupOfStem.get(word.substring(0, length));
-        }
-        return Optional.ofNullable(group);
+        return Optional.ofNullable(group == null ? stems.longestIn(word) : group);
     }
 
     boolean knows(String word) {
@@ -66,9 +63,9 @@ final class Lexicon {
         for (String word : words.strip().split("\\s+", -1)) {
             String folded = Folding.fold(word);
             boolean stem = folded.endsWith("*");
-            String previous = stem
-                    ? groupOfStem.put(folded.substring(0, folded.length() - 1), group)
-                    : groupOfWord.put(folded, group);
+            @Nullable
+            String previous =
+                    stem ? stems.put(folded.substring(0, folded.length() - 1), group) : groupOfWord.put(folded, group);
             if (previous != null && !previous.equals(group)) {
                 throw new IllegalStateException(word + " is in two groups: " + previous + ", " + group);
             }

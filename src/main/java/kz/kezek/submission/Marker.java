@@ -53,7 +53,7 @@ record Marker(String text, int end) {
         if (Integer.parseInt(number) == 0 || number.startsWith("0")) {
             return NONE;
         }
-        if (c == ')' || c == ']' || c == '|' || c == '\t' || c == '.' && end == from) {
+        if (c == ')' || c == ']' || c == '|' || c == '\t' || c == '.' && end == from && !isDigitAt(folded, end + 1)) {
             return new Marker(number, skipClosers(folded, end));
         }
         boolean spaced = end > from || end + 1 < folded.length() && folded.charAt(end + 1) == ' ';
@@ -80,6 +80,10 @@ record Marker(String text, int end) {
             i++;
         }
         return i;
+    }
+
+    private static boolean isDigitAt(String folded, int at) {
+        return at < folded.length() && Character.isDigit(folded.charAt(at));
     }
 
     private static boolean isPoint(String folded, int at) {

@@ -44,6 +44,10 @@ record NumberInText(String quotation, String digits, int start, int end, boolean
         List<NumberInText> groups = new ArrayList<>();
         int i = 0;
         while (i < folded.length()) {
+            if (digitMeant(folded.charAt(i)) < 0) {
+                i++;
+                continue;
+            }
             int end = i;
             int figures = 0;
             StringBuilder digits = new StringBuilder();
@@ -111,7 +115,7 @@ record NumberInText(String quotation, String digits, int start, int end, boolean
         if (isDigit(c)) {
             return c - '0';
         }
-        int letter = LETTERS.indexOf(c);
+        int letter = Character.isLetter(c) ? LETTERS.indexOf(c) : -1;
         return letter < 0 || MEANT.charAt(letter) == ' ' ? -1 : MEANT.charAt(letter) - '0';
     }
 

@@ -2,7 +2,10 @@ package kz.kezek.submission;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +16,8 @@ import java.util.Set;
 final class Outline {
 
     private final List<FormLine> lines;
+    private final Set<FormItem> asked;
+    private final Map<FormLine, Optional<Label>> labels = new IdentityHashMap<>();
     private final Set<Slot> atLineStart = EnumSet.noneOf(Slot.class);
     private final List<Section> sections = new ArrayList<>();
     private final Section preamble = Section.unlabelled();
@@ -20,15 +25,18 @@ final class Outline {
     private Section current = preamble;
     private int lastNumber;
 
-    private Outline(List<FormLine> lines) {
+    private Outline(List<FormLine> lines, Set<FormItem> asked) {
         this.lines = lines;
+        this.asked = asked;
         for (FormLine line : lines) {
+            labels.put(line, Labels.at(line.folded(), 0).filter(found -> !isBareValue(found, line)));
             label(line).filter(label -> !line.quoted()).ifPresent(label -> atLineStart.add(label.slot()));
         }
     }
 
-    static Outline of(List<FormLine> lines) {
-        Outline outline = new Outline(lines);
+    /** The outline of these lines; an item that was asked for may be opened by its number alone, wherever the numbers begin. */
+    static Outline of(List<FormLine> lines, Set<FormItem> asked) {
+        Outline outline = new Outline(lines, asked);
         for (int i = 0; i < lines.size(); i++) {
             boolean beforeQuotation = i + 1 < lines.size() && lines.get(i + 1).quoted();
             outline.read(lines.get(i), beforeQuotation);
@@ -82,8 +90,8 @@ final class Outline {
         }
     }
 
-    private static Optional<Label> label(FormLine line) {
-        return Labels.at(line.folded(), 0).filter(found -> !isBareValue(found, line));
+    private Optional<Label> label(FormLine line) {
+        return Objects.requireNonNull(labels.get(line));
     }
 
     // «3) NCALayer» answers item 3, it does not ask for it.
@@ -113,7 +121,8 @@ final class Outline {
         }
         FormItem item = FormItem.values()[number - 1];
         boolean labelledElsewhere = atLineStart.stream().anyMatch(slot -> slot.isOf(item));
-        return !labelledElsewhere && (number == lastNumber + 1 || !atLineStart.isEmpty() || lastNumber > 0);
+        return !labelledElsewhere
+                && (number == lastNumber + 1 || !atLineStart.isEmpty() || lastNumber > 0 || asked.contains(item));
     }
 
     private void open(Slot slot, FormLine line, Label label) {

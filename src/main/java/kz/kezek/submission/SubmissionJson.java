@@ -88,8 +88,16 @@ public final class SubmissionJson {
         return details.values().stream().allMatch(value -> value == null) ? null : details;
     }
 
+    /** The fact, or what the applicant wrote in its place though it does not answer: «нет». */
     private static @Nullable String value(Submission submission, FactKind kind) {
-        return submission.fact(kind).map(Fact::value).orElse(null);
+        return submission
+                .fact(kind)
+                .map(Fact::value)
+                .or(() -> submission.defects().stream()
+                        .filter(defect -> defect instanceof Defect.InFact refused && refused.fact() == kind)
+                        .map(Defect::quotation)
+                        .findFirst())
+                .orElse(null);
     }
 
     private static @Nullable String orNull(String text) {

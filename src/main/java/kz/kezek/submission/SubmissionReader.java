@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kz.kezek.applicant.Language;
 
 /**
@@ -20,7 +21,7 @@ public final class SubmissionReader {
 
     /** The submission in this letter: an empty letter gives one with every item missing. */
     public static Submission read(SubmissionText letter) {
-        FormReader form = FormReader.of(Folding.clean(letter.text()));
+        FormReader form = FormReader.of(Folding.clean(letter.text()), Set.of());
         List<Defect> defects = new ArrayList<>();
         SubjectLine subject = subject(letter.subject(), form, defects);
         IdReader ids = new IdReader();
@@ -34,6 +35,14 @@ public final class SubmissionReader {
         defects.addAll(missing(facts));
         return new Submission(
                 subject, ids.ids(), languages(subject, form), form.written(), List.copyOf(facts.values()), defects);
+    }
+
+    /**
+     * The submission completed by a reply to the list of what was missing. What the reply answers fills what was missing or doubtful; what was
+     * sure stays. The reply may number or name the items, answer between quoted questions, or, when one fact alone was missing, be the answer.
+     */
+    public static Submission complete(Submission original, SubmissionText reply) {
+        return Supplement.of(original, reply);
     }
 
     private static SubjectLine subject(String raw, FormReader form, List<Defect> defects) {

@@ -30,6 +30,11 @@ record Word(String text, int start, int end) {
         return of(folded, 0, folded.length());
     }
 
+    /** Whether it is an abbreviation or initials written with points: «М.М.» is not «ММ». */
+    boolean isSpelledWithPoints() {
+        return end - start > text.length();
+    }
+
     private static void add(List<Word> words, Word word, String folded) {
         if (!words.isEmpty()) {
             Word last = words.getLast();

@@ -51,17 +51,21 @@ class ClockFoldTest {
 
     @Test
     void meetsC1AtItsDeadlineAndBreachesItASecondLater() {
-        assertThat(last(registered("13T10:00"), new TicketAnswered(at("13T13:00"), 1)).verdict())
+        assertThat(last(registered("13T10:00"), new TicketAnswered(at("13T13:00"), 1))
+                        .verdict())
                 .isEqualTo(Verdict.MET);
-        assertThat(last(registered("13T10:00"), new TicketAnswered(at("13T13:00:01"), 1)).verdict())
+        assertThat(last(registered("13T10:00"), new TicketAnswered(at("13T13:00:01"), 1))
+                        .verdict())
                 .isEqualTo(Verdict.BREACHED);
     }
 
     @Test
     void countsNoSecondOfTheNightAfterADeadlineAtClosing() {
-        assertThat(last(registered("13T15:30"), new TicketAnswered(at("13T23:00"), 1)).verdict())
+        assertThat(last(registered("13T15:30"), new TicketAnswered(at("13T23:00"), 1))
+                        .verdict())
                 .isEqualTo(Verdict.MET);
-        assertThat(last(registered("13T15:30"), new TicketAnswered(at("14T09:00:01"), 1)).verdict())
+        assertThat(last(registered("13T15:30"), new TicketAnswered(at("14T09:00:01"), 1))
+                        .verdict())
                 .isEqualTo(Verdict.BREACHED);
     }
 
@@ -132,8 +136,7 @@ class ClockFoldTest {
 
     @Test
     void resumesTheOldClockWhenAMarkIsUndone() {
-        var clock = last(
-                registered("13T10:00"), new MarkedNotARequest(at("13T10:30")), new MarkUndone(at("13T12:00")));
+        var clock = last(registered("13T10:00"), new MarkedNotARequest(at("13T10:30")), new MarkUndone(at("13T12:00")));
 
         assertThat(clock.startedAt()).isEqualTo(at("13T10:00"));
         assertThat(clock.verdict()).isEqualTo(Verdict.RUNNING);
@@ -141,8 +144,8 @@ class ClockFoldTest {
 
     @Test
     void startsANewC1WhenATicketIsReopened() {
-        var clock = last(
-                registered("13T10:00"), new TicketAnswered(at("13T11:00"), 1), new TicketReopened(at("14T10:00")));
+        var clock =
+                last(registered("13T10:00"), new TicketAnswered(at("13T11:00"), 1), new TicketReopened(at("14T10:00")));
 
         assertThat(clock.kind()).isEqualTo(TermName.FIRST_ANSWER);
         assertThat(clock.cycle()).isEqualTo(2);

@@ -55,8 +55,7 @@ class ClockTimersTest {
     }
 
     private Optional<ClockTimer> next() {
-        return ClockTimers.next(
-                new TicketId(7), events, ClockFold.clocks(events, RULES, CALENDAR), RULES, CALENDAR);
+        return ClockTimers.next(new TicketId(7), events, ClockFold.clocks(events, RULES, CALENDAR), RULES, CALENDAR);
     }
 
     private static Instant at(String dayAndTime) {

@@ -43,8 +43,7 @@ class LifecycleTest {
             Map.entry(TicketState.INFORMATION_SUPPLIED, EnumSet.of(Step.REQUEST_INFORMATION, Step.ANSWER)),
             Map.entry(
                     TicketState.ANSWERED,
-                    EnumSet.of(
-                            Step.REPLY_AFTER_ANSWER, Step.ANSWER_UNDELIVERED, Step.ANSWER, Step.CLOSE, Step.REOPEN)),
+                    EnumSet.of(Step.REPLY_AFTER_ANSWER, Step.ANSWER_UNDELIVERED, Step.ANSWER, Step.CLOSE, Step.REOPEN)),
             Map.entry(TicketState.CLOSED, EnumSet.of(Step.REOPEN)),
             Map.entry(
                     TicketState.DISCONTINUED, EnumSet.of(Step.SUPPLY_IN_TIME_AFTER_EXPIRY, Step.UNDO_DISCONTINUATION)),
@@ -59,7 +58,8 @@ class LifecycleTest {
                         .map(step -> DynamicTest.dynamicTest(
                                 state + " × " + step,
                                 () -> assertThat(Lifecycle.find(state, step).isPresent())
-                                        .isEqualTo(Set.copyOf(POSSIBLE.get(state)).contains(step)))));
+                                        .isEqualTo(
+                                                Set.copyOf(POSSIBLE.get(state)).contains(step)))));
     }
 
     @Test

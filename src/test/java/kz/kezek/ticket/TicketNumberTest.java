@@ -24,7 +24,9 @@ class TicketNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "900101100014/СК/ Ошибка", "СК-26-4812", "РИСК-26-004812", "СК-26-000000", "СК-26-0048120000"})
+    @ValueSource(
+            strings = {"", "900101100014/СК/ Ошибка", "СК-26-4812", "РИСК-26-004812", "СК-26-000000", "СК-26-0048120000"
+            })
     void findsNoneInOtherText(String text) {
         assertThat(TicketNumber.find(text)).isEmpty();
     }
