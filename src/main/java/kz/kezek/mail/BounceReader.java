@@ -109,18 +109,18 @@ final class BounceReader {
         if (!sender && !titled && !automation.nullSender()) {
             return false;
         }
-        String opening = zone().toLowerCase(Locale.ROOT);
+        String opening = CleanText.line(zone()).toLowerCase(Locale.ROOT);
         boolean daemon = PHRASES.anyIn("daemon", opening);
         boolean said = PHRASES.anyIn("opening", opening);
         return (sender || automation.nullSender())
                         && (titled || daemon || said)
                         && (daemon || said || titled && parts.returned())
-                || titled && (daemon || said && parts.returned());
+                || titled && !Vacation.answers(subject) && (daemon || said && parts.returned());
     }
 
     private Bounce fromWords() {
         String zone = zone();
-        boolean delayed = PHRASES.anyIn("delayed", zone.toLowerCase(Locale.ROOT));
+        boolean delayed = PHRASES.anyIn("delayed", CleanText.line(zone).toLowerCase(Locale.ROOT));
         BounceKind kind = delayed ? BounceKind.DELAYED : BounceKind.FAILURE;
         String action = delayed ? "delayed" : "failed";
         return new Bounce(kind, recipients(zone, action), originals());
