@@ -34,6 +34,9 @@ final class ReadCommand implements Callable<Integer> {
 
     private static final int AHEAD_PER_WORKER = 16;
     private static final int PROGRESS_STEP = 100;
+    private static final byte[] FIRST =
+            "Subject: =?utf-8?Q?x?=\nContent-Type: text/html\n\n<p>On 1.1.2026 10:00 a@b.kz wrote:</p>"
+                    .getBytes(StandardCharsets.US_ASCII);
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Letters (.eml), or folders searched for them.")
     private List<Path> paths = List.of();
@@ -54,6 +57,7 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<Path> files = files();
+        reader.read(FIRST); // loads the classes and tables, which are no letter's own time
         int workers = Runtime.getRuntime().availableProcessors();
         try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
             for (int run = 1; run < repeat; run++) {

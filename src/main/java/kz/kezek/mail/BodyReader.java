@@ -2,6 +2,7 @@ package kz.kezek.mail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -100,7 +101,9 @@ final class BodyReader {
 
     private static boolean isBody(MimePart part, boolean first, Place place) {
         boolean readable = part.mediaType().equals("text/plain") || isHtml(part);
-        return readable && !part.isAttachment() && (first || !place.is("related") && !part.hasName());
+        // RFC 2183 §2.1: inline is shown with the letter, even if it has a name
+        boolean shown = !part.hasName() || part.disposition().value().equals("inline") && !isHtml(part);
+        return readable && !part.isAttachment() && (first || !place.is("related") && shown);
     }
 
     private static boolean isHtml(MimePart part) {
@@ -150,7 +153,16 @@ final class BodyReader {
             html.append(isHtml(part) ? limited(decoded(part)) : "");
         }
         attachments.addAll(unpacked);
+        dropInvitationTwin();
         return new Body(text.toString(), plain, html.toString(), attachments);
+    }
+
+    /** Calendars send an invitation as an unnamed alternative and once more as a file (RFC 6047 §2.4): the file is enough. */
+    private void dropInvitationTwin() {
+        boolean file = attachments.stream()
+                .anyMatch(one -> one.fileName().toLowerCase(Locale.ROOT).endsWith(".ics"));
+        attachments.removeIf(
+                one -> file && one.fileName().isEmpty() && one.mediaType().equals("text/calendar"));
     }
 
     private String plainText(MimePart part) {
@@ -168,7 +180,7 @@ final class BodyReader {
     private String decoded(MimePart part) {
         TextDecoder.Decoded decoded = TextDecoder.decode(part.decodedBody(), part.charset(), Optional.empty());
         if (decoded.guessed()) {
-            repairs.add("body: read as " + decoded.charset().name().toLowerCase(java.util.Locale.ROOT));
+            repairs.add("body: read as " + decoded.charset().name().toLowerCase(Locale.ROOT));
         }
         return CleanText.unixLines(decoded.text());
     }

@@ -52,6 +52,9 @@ final class BounceReader {
             return Optional.empty();
         }
         List<BouncedRecipient> declared = DeliveryStatus.read(parts.status());
+        if (declared.isEmpty() && (fromServer() || titled())) {
+            declared = DeliveryStatus.read(parts.statusInText());
+        }
         if (!declared.isEmpty()) {
             return Optional.of(declared(declared));
         }
@@ -101,26 +104,37 @@ final class BounceReader {
         if (!letter.field("x-failed-recipients").isEmpty()) {
             return true;
         }
-        // fml, the Japanese list server, refuses under the list owner's name
-        boolean sender = letter.field("x-mlserver").startsWith("fml")
-                || from.stream()
-                        .anyMatch(one -> PHRASES.anyIn("sender", one.toString().toLowerCase(Locale.ROOT)));
+        boolean server = fromServer();
         boolean titled = PHRASES.anyIn("subject", subject);
-        if (!sender && !titled && !automation.nullSender()) {
+        if (!server && !titled) {
             return false;
         }
-        String opening = zone().toLowerCase(Locale.ROOT);
+        String opening = CleanText.line(zone()).toLowerCase(Locale.ROOT);
         boolean daemon = PHRASES.anyIn("daemon", opening);
         boolean said = PHRASES.anyIn("opening", opening);
-        return (sender || automation.nullSender())
-                        && (titled || daemon || said)
-                        && (daemon || said || titled && parts.returned())
-                || titled && (daemon || said && parts.returned());
+        if (server) {
+            return daemon || said || titled && parts.returned();
+        }
+        return titled() && (daemon || said && parts.returned());
+    }
+
+    /** Mail servers write under a few names, and with the empty sender that asks for no answer (RFC 5321 §4.5.5). */
+    private boolean fromServer() {
+        // fml, the Japanese list server, refuses under the list owner's name
+        return automation.nullSender()
+                || letter.field("x-mlserver").startsWith("fml")
+                || from.stream()
+                        .anyMatch(one -> PHRASES.anyIn("sender", one.toString().toLowerCase(Locale.ROOT)));
+    }
+
+    /** A report by its subject; a person who forwards one says so there. */
+    private boolean titled() {
+        return PHRASES.anyIn("subject", subject) && !Vacation.answers(subject);
     }
 
     private Bounce fromWords() {
         String zone = zone();
-        boolean delayed = PHRASES.anyIn("delayed", zone.toLowerCase(Locale.ROOT));
+        boolean delayed = PHRASES.anyIn("delayed", CleanText.line(zone).toLowerCase(Locale.ROOT));
         BounceKind kind = delayed ? BounceKind.DELAYED : BounceKind.FAILURE;
         String action = delayed ? "delayed" : "failed";
         return new Bounce(kind, recipients(zone, action), originals());

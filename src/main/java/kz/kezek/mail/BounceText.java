@@ -136,13 +136,16 @@ final class BounceText {
         return ((LinkedHashMap<String, StringBuilder>) words).lastEntry().getValue();
     }
 
+    /** Words in common speak of everybody only where nobody has words of his own. */
     private List<BouncedRecipient> recipients(String text, String action) {
+        Map<String, String> own = new LinkedHashMap<>();
+        words.forEach((key, said) -> own.put(key, withoutAddresses(said.toString())));
+        boolean told = own.values().stream()
+                .anyMatch(said -> !SmtpCodes.reply(said).isEmpty()
+                        || !SmtpCodes.status(said).isEmpty());
+        String common = told && own.size() > 1 ? "" : withoutAddresses(text);
         List<BouncedRecipient> recipients = new ArrayList<>();
-        String all = withoutAddresses(text);
-        words.forEach((key, said) -> {
-            String own = withoutAddresses(said.toString());
-            recipients.add(recipient(spelled.getOrDefault(key, key), own, all, action));
-        });
+        own.forEach((key, said) -> recipients.add(recipient(spelled.getOrDefault(key, key), said, common, action)));
         return recipients;
     }
 

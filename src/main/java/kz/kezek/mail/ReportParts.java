@@ -7,7 +7,8 @@ import java.util.Locale;
 /**
  * The parts of a report (RFC 6522) by what they are.
  *
- * @param status the text of message/delivery-status, or of plain text that carries its fields
+ * @param status the text of message/delivery-status
+ * @param statusInText plain text that carries its fields; people may have copied it into their letters
  * @param feedback whether a message/feedback-report is there (RFC 5965)
  * @param receipt whether it is a read receipt (RFC 8098)
  * @param returned whether the letter or its header is returned
@@ -17,6 +18,7 @@ import java.util.Locale;
  */
 record ReportParts(
         String status,
+        String statusInText,
         boolean feedback,
         boolean receipt,
         boolean returned,
@@ -34,6 +36,7 @@ record ReportParts(
 
     private static final class Collector {
         private final StringBuilder status = new StringBuilder();
+        private final StringBuilder statusInText = new StringBuilder();
         private final StringBuilder words = new StringBuilder();
         private final List<String> ids = new ArrayList<>();
         private final List<String> addressees = new ArrayList<>();
@@ -71,7 +74,7 @@ record ReportParts(
         private void text(String latin, int depth) {
             String lower = latin.toLowerCase(Locale.ROOT);
             if (DeliveryStatus.in(lower)) {
-                status.append(latin).append("\n\n");
+                statusInText.append(latin).append("\n\n");
             }
             words.append(latin).append('\n');
             int start = lower.indexOf("\nmessage-id:");
@@ -119,7 +122,15 @@ record ReportParts(
         }
 
         ReportParts parts() {
-            return new ReportParts(status.toString(), feedback, receipt, returned, words.toString(), ids, addressees);
+            return new ReportParts(
+                    status.toString(),
+                    statusInText.toString(),
+                    feedback,
+                    receipt,
+                    returned,
+                    words.toString(),
+                    ids,
+                    addressees);
         }
     }
 }

@@ -18,6 +18,11 @@ final class Vacation {
                 || PHRASES.anyStarts("subject", withoutPrefixes(lowerSubject));
     }
 
+    /** Whether a subject says to answer or to forward: people do, servers that report do not. */
+    static boolean answers(String lowerSubject) {
+        return !withoutPrefixes(lowerSubject).equals(lowerSubject.strip());
+    }
+
     private static String withoutPrefixes(String subject) {
         String rest = subject.strip();
         boolean cut = true;

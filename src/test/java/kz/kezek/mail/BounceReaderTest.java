@@ -86,4 +86,12 @@ class BounceReaderTest {
         assertThat(SmtpCodes.reply("said: 450-4.2.0 greylisted")).isEqualTo("450");
         assertThat(SmtpCodes.status("(#5.1.1)")).isEqualTo("5.1.1");
     }
+
+    @Test
+    void takesAPersonWhoCopiesAReportIntoTheLetterForAPerson() {
+        InboundMail mail = Letters.readText("From: Марат <marat@example.kz>\nSubject: Почта\n\nВаш сервер ответил:\n"
+                + "Final-Recipient: rfc822; support@example.kz\nAction: failed\nStatus: 5.1.1\n");
+
+        assertThat(mail.kind()).isEqualTo(MailKind.PERSONAL);
+    }
 }
