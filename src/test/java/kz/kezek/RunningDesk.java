@@ -45,8 +45,9 @@ public final class RunningDesk implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     public final SettableClock clock;
-    private final TestDatabase database;
-    private final GreenMail world;
+    public final TestDatabase database;
+    private GreenMail world;
+    private final int relayPort;
     private ConfigurableApplicationContext program;
 
     private RunningDesk(Instant now) {
@@ -54,6 +55,7 @@ public final class RunningDesk implements AutoCloseable {
         this.database = TestDatabase.fresh();
         this.world = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         this.world.start();
+        this.relayPort = world.getSmtp().getPort();
         this.program = startProgram();
     }
 
@@ -93,6 +95,17 @@ public final class RunningDesk implements AutoCloseable {
     public void restart() {
         program.close();
         program = startProgram();
+    }
+
+    /** The relay refuses connections from now on. */
+    public void relayGoesDown() {
+        world.stop();
+    }
+
+    /** The relay is back on its port, with an empty memory. */
+    public void relayComesBack() {
+        world = new GreenMail(new ServerSetup(relayPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        world.start();
     }
 
     /** A part of the running program. */

@@ -60,6 +60,17 @@ public final class TestDatabase implements AutoCloseable {
         return dataSourceOf(name);
     }
 
+    /** Cuts every connection and takes no new ones, as when the server has gone away. */
+    public void goAway() {
+        execute("ALTER DATABASE %s WITH ALLOW_CONNECTIONS false".formatted(name));
+        execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%s'".formatted(name));
+    }
+
+    /** Takes connections again. */
+    public void comeBack() {
+        execute("ALTER DATABASE %s WITH ALLOW_CONNECTIONS true".formatted(name));
+    }
+
     /** Drops the database, cutting the connections still open. */
     @Override
     public void close() {

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "See Kezek work: starts everything, sends real letters through its own door, prints where to look.")
+        description =
+                "See Kezek work: starts everything, sends real letters through its own door, prints where to look.")
 final class DemoCommand implements Runnable {
 
     private static final int LETTERS = 20;
@@ -40,7 +41,8 @@ final class DemoCommand implements Runnable {
     @Option(
             names = "--letters",
             paramLabel = "N",
-            description = "How many letters to send over a minute. Default: 20 into an empty desk, none into a used one.")
+            description =
+                    "How many letters to send over a minute. Default: 20 into an empty desk, none into a used one.")
     private int letters = -1;
 
     @Option(names = "--fresh", description = "Forget the earlier demonstration first.")
@@ -95,14 +97,16 @@ final class DemoCommand implements Runnable {
             return;
         }
         if (!Files.isDirectory(data.resolve("database"))) {
-            throw new CannotProceed("%s does not look like the folder of a demonstration: remove it yourself, or choose another with --data."
-                    .formatted(data));
+            throw new CannotProceed(
+                    "%s does not look like the folder of a demonstration: remove it yourself, or choose another with --data."
+                            .formatted(data));
         }
         try {
             FileSystemUtils.deleteRecursively(data);
         } catch (IOException e) {
-            throw new CannotProceed("%s cannot be removed (%s): stop the demonstration that uses it."
-                    .formatted(data, e.getMessage()), e);
+            throw new CannotProceed(
+                    "%s cannot be removed (%s): stop the demonstration that uses it.".formatted(data, e.getMessage()),
+                    e);
         }
     }
 
@@ -117,7 +121,9 @@ final class DemoCommand implements Runnable {
     }
 
     private Clock clock() {
-        return clockSpeed == 1 ? KezekApplication.WORLD_CLOCK : new AcceleratedClock(KezekApplication.WORLD_CLOCK, clockSpeed);
+        return clockSpeed == 1
+                ? KezekApplication.WORLD_CLOCK
+                : new AcceleratedClock(KezekApplication.WORLD_CLOCK, clockSpeed);
     }
 
     private static int freePort() {
@@ -144,7 +150,8 @@ final class DemoCommand implements Runnable {
 
     private void send(ConfigurableApplicationContext program, Demonstration demonstration, int toSend) {
         if (toSend == 0) {
-            say("The tickets of the last time are here: --letters N sends more, --fresh starts over. Ctrl-C stops everything.");
+            say(
+                    "The tickets of the last time are here: --letters N sends more, --fresh starts over. Ctrl-C stops everything.");
             return;
         }
         say("Now %d letters come in over a minute. Ctrl-C stops everything.".formatted(toSend));

@@ -37,8 +37,8 @@ final class Program {
         try {
             return new SpringApplicationBuilder(KezekApplication.class)
                     .web(WebApplicationType.SERVLET)
-                    .initializers(context ->
-                            ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock))
+                    .initializers(
+                            context -> ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock))
                     .run(arguments);
         } catch (RuntimeException e) {
             throw explained(e);

@@ -1,6 +1,7 @@
 package kz.kezek.cli;
 
 import java.nio.file.Path;
+import kz.kezek.intake.smtp.SmtpDoor;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +39,7 @@ final class ServeCommand implements Runnable {
                         options.bind(),
                         Program.httpPort(program),
                         options.bind(),
-                        options.smtp(),
+                        program.getBean(SmtpDoor.class).port(),
                         data.toAbsolutePath());
         Program.waitUntilStopped(program);
     }

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import kz.kezek.correspondence.Correspondence;
 import kz.kezek.mail.InboundMail;
-import kz.kezek.mail.MailAttachment;
 import kz.kezek.mail.MailReader;
 import kz.kezek.storage.BlobStore;
+import kz.kezek.submission.Submission;
 import kz.kezek.submission.SubmissionReader;
 import kz.kezek.submission.SubmissionText;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,15 +62,8 @@ class Settlement {
         }
         byte[] raw = blobs.get(entry.get().content().orElseThrow()).orElseThrow();
         InboundMail mail = reader.read(raw);
-        ReadLetter letter = ReadLetter.of(
-                entry.get(),
-                mail,
-                SubmissionReader.read(new SubmissionText(
-                        mail.subject(),
-                        mail.text(),
-                        mail.attachments().stream()
-                                .map(MailAttachment::fileName)
-                                .toList())));
+        Submission submission = SubmissionReader.read(SubmissionText.of(mail));
+        ReadLetter letter = ReadLetter.of(entry.get(), mail, submission);
         transaction.executeWithoutResult(status -> entries.lockUnsettled(id).ifPresent(locked -> {
             Fate fate = carryOut(letter, routing.route(letter));
             entries.settle(id, fate, mail.messageId(), letter.digest(), clock.instant());

@@ -61,7 +61,6 @@ class DueTimers {
         boolean over = timer.rule().equals(ClockTimer.DISCONTINUE) || !clocks.isWithin(running, at);
         return over
                 ? new ApplicantReplyExpired(timer.ticketId(), running.dueAt(), at)
-                : new ReminderDue(
-                        timer.ticketId(), ClockTimers.latestReminder(running, at, regulation, calendar), at);
+                : new ReminderDue(timer.ticketId(), ClockTimers.latestReminder(running, at, regulation, calendar), at);
     }
 }

@@ -34,7 +34,8 @@ class EveryLetterHasOneFateTest {
 
     @Test
     void refusesAnUnknownRecipientAndNotesIt() throws Exception {
-        assertThatThrownBy(() -> desk.post(letter("x@example.kz", "<u1@example.kz>", "?", "?"), "x@example.kz", "boss@sud.kz"))
+        assertThatThrownBy(() ->
+                        desk.post(letter("x@example.kz", "<u1@example.kz>", "?", "?"), "x@example.kz", "boss@sud.kz"))
                 .isInstanceOf(MessagingException.class);
 
         assertThat(fate("x@example.kz").get("fate").asString()).isEqualTo("REFUSED");
@@ -76,7 +77,8 @@ class EveryLetterHasOneFateTest {
 
         List<JsonNode> entries = entries("twice@example.kz", 2);
         assertThat(entries).extracting(e -> e.get("fate").asString()).containsExactly("TICKET", "DUPLICATE");
-        assertThat(entries.get(1).get("ticketId").asLong()).isEqualTo(entries.get(0).get("ticketId").asLong());
+        assertThat(entries.get(1).get("ticketId").asLong())
+                .isEqualTo(entries.get(0).get("ticketId").asLong());
     }
 
     @Test
@@ -84,7 +86,9 @@ class EveryLetterHasOneFateTest {
         desk.post(letter("same@example.kz", "<m1@example.kz>", "Первое", "одно"), "same@example.kz", OFFICE);
         desk.post(letter("same@example.kz", "<m1@example.kz>", "Второе", "другое"), "same@example.kz", OFFICE);
 
-        assertThat(entries("same@example.kz", 2)).extracting(e -> e.get("fate").asString()).containsOnly("TICKET");
+        assertThat(entries("same@example.kz", 2))
+                .extracting(e -> e.get("fate").asString())
+                .containsOnly("TICKET");
     }
 
     @Test
@@ -102,11 +106,60 @@ class EveryLetterHasOneFateTest {
         desk.post(letter("owner@example.kz", "<o1@example.kz>", "Вход", "не вхожу"), "owner@example.kz", OFFICE);
         String number = ticketOf("owner@example.kz").get("number").asString();
 
-        desk.post(letter("stranger@example.kz", "<s1@example.kz>", "Re: [№ " + number + "]", "и я"), "stranger@example.kz", OFFICE);
-        desk.post(letter("owner@example.kz", "<o2@example.kz>", "Re: [№ " + number + "]", "ещё"), "owner@example.kz", OFFICE);
+        desk.post(
+                letter("stranger@example.kz", "<s1@example.kz>", "Re: [№ " + number + "]", "и я"),
+                "stranger@example.kz",
+                OFFICE);
+        desk.post(
+                letter("owner@example.kz", "<o2@example.kz>", "Re: [№ " + number + "]", "ещё"),
+                "owner@example.kz",
+                OFFICE);
 
         assertThat(fate("stranger@example.kz").get("fate").asString()).isEqualTo("TICKET");
-        assertThat(entries("owner@example.kz", 2).getLast().get("fate").asString()).isEqualTo("REPLY");
+        assertThat(entries("owner@example.kz", 2).getLast().get("fate").asString())
+                .isEqualTo("REPLY");
+    }
+
+    @Test
+    void followsTheTokenOfTheReplyAddressWhoeverWrites() throws Exception {
+        desk.post(letter("client@example.kz", "<c1@example.kz>", "Вход", "не вхожу"), "client@example.kz", OFFICE);
+        String replyTo = desk.lettersTo("client@example.kz", 1).getFirst().getReplyTo()[0].toString();
+        String token = replyTo.replaceAll(".*<|>.*", "");
+
+        desk.post(letter("lawyer@example.kz", "<l1@example.kz>", "Ответ", "отвечаю за клиента"), "lawyer@example.kz", token);
+
+        assertThat(fate("lawyer@example.kz").get("fate").asString()).isEqualTo("REPLY");
+    }
+
+    @Test
+    void keepsNoPrivateKey() throws Exception {
+        byte[] raw = """
+                From: keys@example.kz
+                Subject: =?utf-8?b?0LrQu9GO0Yc=?=
+                Message-ID: <k1@example.kz>
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary="k"
+
+                --k
+                Content-Type: text/plain; charset=utf-8
+
+                my key
+                --k
+                Content-Type: application/x-pkcs12; name="RSA256.p12"
+                Content-Disposition: attachment; filename="RSA256.p12"
+                Content-Transfer-Encoding: base64
+
+                MIIKAwIBAzCCCb8GCSqGSIb3DQEHAaCCCbAEggmsMIIJqDCCBF8GCSqGSIb3DQEHBqCCBFAwggRM
+                --k--
+                """.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+        desk.post(raw, "keys@example.kz", OFFICE);
+
+        String number = ticketOf("keys@example.kz").get("number").asString();
+        JsonNode file = desk.ticket(number, "has its letter", t -> t.get("received").size() == 1)
+                .get("received").get(0).get("attachments").get(0);
+        assertThat(file.get("refused").asString()).isEqualTo("private-key");
+        assertThat(file.get("sha256").isNull()).isTrue();
+        assertThat(desk.lettersTo("keys@example.kz", 2)).hasSize(2);
     }
 
     @Test
@@ -114,7 +167,9 @@ class EveryLetterHasOneFateTest {
         desk.post(letter("gone@example.kz", "<g1@example.kz>", "Вход", "не вхожу"), "gone@example.kz", OFFICE);
         String number = ticketOf("gone@example.kz").get("number").asString();
         desk.lettersTo("gone@example.kz", 1);
-        desk.post("/api/v1/tickets/" + number.replace("СК", "SK") + "/information-requests", Map.of("items", List.of("os")));
+        desk.post(
+                "/api/v1/tickets/" + number.replace("СК", "SK") + "/information-requests",
+                Map.of("items", List.of("os")));
         String requestId = desk.lettersTo("gone@example.kz", 2).getLast().getMessageID();
 
         desk.post(bounce("gone@example.kz", requestId), "<>", OFFICE);
@@ -136,7 +191,8 @@ class EveryLetterHasOneFateTest {
             quiet.ticket(number, "waits", t -> !t.get("ticket").get("clock").isNull());
 
             quiet.clock.set(Instant.parse("2026-07-15T09:00:00Z"));
-            assertThat(quiet.lettersTo("silent@example.kz", 3).getLast().getSubject()).contains("Напоминание");
+            assertThat(quiet.lettersTo("silent@example.kz", 3).getLast().getSubject())
+                    .contains("Напоминание");
             quiet.clock.set(Instant.parse("2026-07-20T04:30:00Z"));
             quiet.lettersTo("silent@example.kz", 4);
             quiet.clock.set(Instant.parse("2026-07-21T11:00:00Z"));
@@ -174,11 +230,15 @@ class EveryLetterHasOneFateTest {
     private static JsonNode ticketOf(String address) {
         fate(address);
         return RunningDesk.await(
-                "a ticket of " + address,
-                () -> desk.get("/api/v1/tickets?limit=200").get("tickets").values().stream()
-                        .filter(t -> t.get("applicant").get("address").asString().equals(address))
-                        .toList(),
-                tickets -> !tickets.isEmpty()).getFirst();
+                        "a ticket of " + address,
+                        () -> desk.get("/api/v1/tickets?limit=200").get("tickets").values().stream()
+                                .filter(t -> t.get("applicant")
+                                        .get("address")
+                                        .asString()
+                                        .equals(address))
+                                .toList(),
+                        tickets -> !tickets.isEmpty())
+                .getFirst();
     }
 
     private static byte[] letter(String from, String messageId, String subject, String text) {
@@ -191,7 +251,9 @@ class EveryLetterHasOneFateTest {
                 Content-Transfer-Encoding: 8bit
 
                 %s
-                """.formatted(from, subject, messageId, text).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+                """.formatted(from, subject, messageId, text)
+                .replace("\n", "\r\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] bounce(String recipient, String originalId) {
