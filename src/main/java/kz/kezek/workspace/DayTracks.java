@@ -87,13 +87,12 @@ class DayTracks {
     }
 
     private static Pin pin(QueueRows.Pin pin, Day day, Moments moments) {
-        State state =
-                switch (QueueGroup.Kind.values()[pin.urgency()]) {
-                    case BREACHED -> State.BREACHED;
-                    case AT_RISK -> State.AT_RISK;
-                    case PAUSED -> State.PAUSED;
-                    case UNDELIVERED, TODAY, LATER -> State.ON_TIME;
-                };
+        State state = switch (QueueGroup.Kind.values()[pin.urgency()]) {
+            case BREACHED -> State.BREACHED;
+            case AT_RISK -> State.AT_RISK;
+            case PAUSED -> State.PAUSED;
+            case UNDELIVERED, TODAY, LATER -> State.ON_TIME;
+        };
         return new Pin(day.position(pin.due()), state, new TicketLink(pin.number()), moments.clock(pin.due()));
     }
 

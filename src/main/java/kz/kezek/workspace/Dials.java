@@ -32,7 +32,8 @@ class Dials {
             return running(clock.get(), moments);
         }
         if (awaiting) {
-            Instant due = calendar.dueAt(moments.at(), regulation.applicantReply().limit());
+            Instant due =
+                    calendar.dueAt(moments.at(), regulation.applicantReply().limit());
             return running(new RunningClock(TermName.APPLICANT_REPLY, moments.at(), due), moments);
         }
         return new SlaView(Clock.FIRST_ANSWER, State.UNDELIVERED, "", "", 0, Ticking.STILL);

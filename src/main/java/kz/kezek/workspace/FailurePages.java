@@ -71,7 +71,8 @@ class FailurePages implements HandlerExceptionResolver, ErrorViewResolver, Order
         }
         Throwable cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable e ? e : null;
         HttpStatus known = cause == null ? status : statusOf(cause);
-        FailurePage page = page(known.is5xxServerError() || !status.is5xxServerError() ? known : status, cause, request);
+        FailurePage page =
+                page(known.is5xxServerError() || !status.is5xxServerError() ? known : status, cause, request);
         return new ModelAndView((ignored, req, response) -> screens.show(page, req, response));
     }
 
@@ -97,7 +98,8 @@ class FailurePages implements HandlerExceptionResolver, ErrorViewResolver, Order
     private static HttpStatus statusOf(Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof ErrorResponse response) {
-                return Optional.ofNullable(HttpStatus.resolve(response.getStatusCode().value()))
+                return Optional.ofNullable(
+                                HttpStatus.resolve(response.getStatusCode().value()))
                         .orElse(HttpStatus.INTERNAL_SERVER_ERROR);
             }
             if (cause instanceof CannotCreateTransactionException

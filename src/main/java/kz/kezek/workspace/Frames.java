@@ -101,16 +101,15 @@ class Frames {
     }
 
     private Ways ways(Page page, Optional<SignedInAgent> agent, Optional<Rail> known, OfficeTime office) {
-        Way current =
-                switch (page) {
-                    case QueuePage queue -> queue.way();
-                    case SinkPage letters -> Way.SINK;
-                    case SinkLetterPage letter -> Way.SINK;
-                    case ProfilePage profile -> Way.PROFILE;
-                    case TicketPage ticket -> Way.QUEUE;
-                    case SignInPage signIn -> Way.QUEUE;
-                    case FailurePage failure -> Way.QUEUE;
-                };
+        Way current = switch (page) {
+            case QueuePage queue -> queue.way();
+            case SinkPage letters -> Way.SINK;
+            case SinkLetterPage letter -> Way.SINK;
+            case ProfilePage profile -> Way.PROFILE;
+            case TicketPage ticket -> Way.QUEUE;
+            case SignInPage signIn -> Way.QUEUE;
+            case FailurePage failure -> Way.QUEUE;
+        };
         boolean framed = !(page instanceof SignInPage || page instanceof FailurePage);
         Rail rail = known.or(() -> agent.filter(someone -> framed)
                         .map(someone -> rows.rail(someone.id().value(), office)))

@@ -70,7 +70,9 @@ class HomeController {
         for (String name : Look.NAMES) {
             String value = request.getParameter(name);
             if (value != null && Look.known(name, value)) {
-                headers.add(HttpHeaders.SET_COOKIE, Look.cookie(name, value, request.isSecure()).toString());
+                headers.add(
+                        HttpHeaders.SET_COOKIE,
+                        Look.cookie(name, value, request.isSecure()).toString());
             }
         }
         String tag = Optional.ofNullable(request.getParameter(Look.LANGUAGE)).orElse("");

@@ -33,16 +33,16 @@ record ItemsRead(List<Integer> missing, List<String> defects, String eds) {
     }
 
     PipsView pips(LocalDate today) {
-        return new PipsView(IntStream.rangeClosed(1, 5)
-                .mapToObj(item -> pip(item, today))
-                .toList());
+        return new PipsView(
+                IntStream.rangeClosed(1, 5).mapToObj(item -> pip(item, today)).toList());
     }
 
     Pip pip(int item, LocalDate today) {
         if (missing.contains(item)) {
             return Pip.MISSING;
         }
-        boolean ending = item == 1 && edsDays(today).filter(days -> days <= SOON_DAYS).isPresent();
+        boolean ending =
+                item == 1 && edsDays(today).filter(days -> days <= SOON_DAYS).isPresent();
         return ending || defects.stream().anyMatch(code -> itemOf(code) == item) ? Pip.SUSPECT : Pip.PRESENT;
     }
 

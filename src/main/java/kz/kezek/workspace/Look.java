@@ -28,7 +28,8 @@ final class Look {
     static Preferences of(HttpServletRequest request) {
         return new Preferences(
                 read(request, LANGUAGE, Look::language).orElse(Preferences.DEFAULT.language()),
-                read(request, THEME, word -> one(Theme.values(), Theme::word, word)).orElse(Theme.SYSTEM),
+                read(request, THEME, word -> one(Theme.values(), Theme::word, word))
+                        .orElse(Theme.SYSTEM),
                 read(request, DENSITY, word -> one(Density.values(), Density::word, word))
                         .orElse(Density.COMFORTABLE),
                 !read(request, KEYS, Optional::of).equals(Optional.of("off")));

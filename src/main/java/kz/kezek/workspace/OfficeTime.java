@@ -15,8 +15,7 @@ import kz.kezek.calendar.OpenInterval;
  * @param boundary when the day closes, or opens again
  * @param closing the end of today's working time still to come; {@code at} when there is none
  */
-record OfficeTime(
-        Instant at, boolean open, Instant worked, Instant runsUntil, Instant boundary, Instant closing) {
+record OfficeTime(Instant at, boolean open, Instant worked, Instant runsUntil, Instant boundary, Instant closing) {
 
     /** Longer than any stretch without a working day. */
     private static final int DAYS_BACK = 40;

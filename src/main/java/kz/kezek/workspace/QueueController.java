@@ -35,12 +35,7 @@ class QueueController {
     private final Clock clock;
 
     QueueController(
-            QueueRows rows,
-            Dials dials,
-            DayTracks tracks,
-            Screens screens,
-            BusinessCalendar calendar,
-            Clock clock) {
+            QueueRows rows, Dials dials, DayTracks tracks, Screens screens, BusinessCalendar calendar, Clock clock) {
         this.rows = rows;
         this.dials = dials;
         this.tracks = tracks;

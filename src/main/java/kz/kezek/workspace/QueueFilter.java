@@ -38,17 +38,13 @@ record QueueFilter(Way way, Optional<TermName> stage, Who who, long agentId) {
 
     /** Reads the words of an address; those that are not known choose everything. */
     static QueueFilter of(Way way, String stage, String who, long agentId) {
-        Optional<TermName> clock =
-                switch (stage) {
-                    case FIRST_ANSWER -> Optional.of(TermName.FIRST_ANSWER);
-                    case AFTER_REQUEST -> Optional.of(TermName.ANSWER_AFTER_INFORMATION);
-                    default -> Optional.empty();
-                };
+        Optional<TermName> clock = switch (stage) {
+            case FIRST_ANSWER -> Optional.of(TermName.FIRST_ANSWER);
+            case AFTER_REQUEST -> Optional.of(TermName.ANSWER_AFTER_INFORMATION);
+            default -> Optional.empty();
+        };
         return new QueueFilter(
-                way,
-                way == Way.WAITING ? Optional.empty() : clock,
-                way == Way.QUEUE ? Who.of(who) : Who.ALL,
-                agentId);
+                way, way == Way.WAITING ? Optional.empty() : clock, way == Way.QUEUE ? Who.of(who) : Who.ALL, agentId);
     }
 
     QueueFilter with(Optional<TermName> otherStage) {

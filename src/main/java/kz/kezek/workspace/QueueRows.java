@@ -130,7 +130,8 @@ class QueueRows {
 
         @Override
         public String toString() {
-            return urgency + "." + due.map(at -> Long.toString(at.getEpochSecond())).orElse("") + "." + id;
+            return urgency + "."
+                    + due.map(at -> Long.toString(at.getEpochSecond())).orElse("") + "." + id;
         }
     }
 
@@ -153,13 +154,14 @@ class QueueRows {
     List<Row> page(QueueFilter filter, OfficeTime office, Optional<Cursor> after, int limit) {
         return bound(OPEN + """
                 select v.*, a.initials, a.display_name,
-                    coalesce(m.received_at, v.received_at) as last_received_at, coalesce(m.excerpt, '') as excerpt,
+                    coalesce(m.received_at, v.received_at) as last_received_at,
+                    coalesce(case when m.only then v.submission -> 'items' ->> '4.ERROR_TEXT' end, m.excerpt, '') as excerpt,
                     jsonb_path_query_array(v.submission, '$.defects[*].code')::text as defect_codes,
                     coalesce(v.submission -> 'items' ->> '1', '') as eds
                 from viewed v
                 left join agent a on a.id = v.assignee_id
                 left join lateral (
-                    select received_at, left(reply_text, :excerpt) as excerpt
+                    select received_at, left(reply_text, :excerpt) as excerpt, lag(id) over (order by id) is null as only
                     from received_message where ticket_id = v.id order by id desc limit 1) m on true
                 where v.stage_chosen and v.who_chosen
                     and (:fromStart or (v.urgency, date_trunc('second', v.due), v.id) > (:urgency, :due::timestamptz, :id))
@@ -169,7 +171,12 @@ class QueueRows {
                 .param("excerpt", EXCERPT)
                 .param("fromStart", after.isEmpty())
                 .param("urgency", after.map(Cursor::urgency).orElse(0))
-                .param("due", after.flatMap(Cursor::due).map(QueueRows::utc).map(Object::toString).orElse("-infinity"))
+                .param(
+                        "due",
+                        after.flatMap(Cursor::due)
+                                .map(QueueRows::utc)
+                                .map(Object::toString)
+                                .orElse("-infinity"))
                 .param("id", after.map(Cursor::id).orElse(0L))
                 .param("limit", limit)
                 .query(this::row)
@@ -201,11 +208,13 @@ class QueueRows {
                 from viewed
                 """, filter, office)
                 .param("tomorrow", utc(tomorrow))
-                .param("today", utc(office.at()
-                        .atZone(calendar.zone())
-                        .toLocalDate()
-                        .atStartOfDay(calendar.zone())
-                        .toInstant()))
+                .param(
+                        "today",
+                        utc(office.at()
+                                .atZone(calendar.zone())
+                                .toLocalDate()
+                                .atStartOfDay(calendar.zone())
+                                .toInstant()))
                 .param("pins", MOST_PINS)
                 .query(this::totals)
                 .single();
