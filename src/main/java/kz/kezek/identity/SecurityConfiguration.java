@@ -119,7 +119,7 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(OPEN_ASSETS)
                 .permitAll()
-                .requestMatchers("/login", "/logout", "/error")
+                .requestMatchers("/login", "/logout", "/preferences", "/error")
                 .permitAll()
                 .requestMatchers("/profile/**")
                 .authenticated()

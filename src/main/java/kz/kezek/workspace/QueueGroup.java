@@ -7,6 +7,7 @@ public record QueueGroup(Kind kind, int count, List<QueueRow> rows) {
 
     /** Urgency, most urgent first. */
     public enum Kind {
+        UNDELIVERED,
         BREACHED,
         AT_RISK,
         TODAY,

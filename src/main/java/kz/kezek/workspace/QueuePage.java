@@ -3,9 +3,18 @@ package kz.kezek.workspace;
 import java.util.List;
 import java.util.Optional;
 
-/** The queue or one of its preset views: today's deadlines, filters, groups by urgency, and the address of the next page. */
+/**
+ * The queue or one of its preset views: today's deadlines, filters, groups by urgency, and the address of the next page.
+ *
+ * @param closing the hour at which today's work ends, in words
+ */
 public record QueuePage(
-        Frame.Way way, Optional<DayTrack> day, List<Filter> filters, List<QueueGroup> groups, Optional<String> next)
+        Frame.Way way,
+        Optional<DayTrack> day,
+        List<Filter> filters,
+        List<QueueGroup> groups,
+        String closing,
+        Optional<String> next)
         implements Page {
 
     @Override

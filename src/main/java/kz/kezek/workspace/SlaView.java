@@ -42,7 +42,9 @@ public record SlaView(Clock clock, State state, String left, String until, doubl
         BREACHED,
         PAUSED,
         MET,
-        STANDING;
+        STANDING,
+        /** No clock runs: a letter of ours did not arrive and another has to be written. */
+        UNDELIVERED;
 
         /** The word for {@code data-state} and style classes: {@code at-risk}. */
         public String word() {

@@ -13,7 +13,8 @@
             "sla",
             "correspondence",
             "intake",
-            "mail"
+            "mail",
+            "demo"
         })
 package kz.kezek.workspace;
 

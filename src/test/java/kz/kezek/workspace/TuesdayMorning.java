@@ -183,6 +183,7 @@ final class TuesdayMorning {
                         group(QueueGroup.Kind.AT_RISK, soon),
                         group(QueueGroup.Kind.TODAY, today),
                         group(QueueGroup.Kind.LATER, later)),
+                "18:30",
                 Optional.of("/desk/queue?after=4709"));
     }
 
@@ -206,11 +207,12 @@ final class TuesdayMorning {
                 Optional.empty(),
                 List.of(),
                 List.of(group(QueueGroup.Kind.PAUSED, rows)),
+                "18:30",
                 Optional.empty());
     }
 
     static QueuePage nothingOfMine() {
-        return new QueuePage(Way.MINE, Optional.empty(), filters("/desk/mine"), List.of(), Optional.empty());
+        return new QueuePage(Way.MINE, Optional.empty(), filters("/desk/mine"), List.of(), "18:30", Optional.empty());
     }
 
     private static List<QueuePage.Filter> filters(String path) {

@@ -1,0 +1,136 @@
+package kz.kezek.workspace;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import kz.kezek.applicant.Language;
+import kz.kezek.calendar.BusinessCalendar;
+import kz.kezek.demo.MailSink;
+import kz.kezek.identity.Role;
+import kz.kezek.identity.SignedInAgent;
+import kz.kezek.workspace.Frame.OfficeView;
+import kz.kezek.workspace.Frame.Person;
+import kz.kezek.workspace.Frame.Way;
+import kz.kezek.workspace.Frame.Ways;
+import kz.kezek.workspace.QueueRows.Rail;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a page shows around its own content. */
+@Component
+class Frames {
+
+    private final Assets assets;
+    private final BusinessCalendar calendar;
+    private final Clock clock;
+    private final QueueRows rows;
+    private final ObjectProvider<MailSink> sink;
+
+    Frames(Assets assets, BusinessCalendar calendar, Clock clock, QueueRows rows, ObjectProvider<MailSink> sink) {
+        this.assets = assets;
+        this.calendar = calendar;
+        this.clock = clock;
+        this.rows = rows;
+        this.sink = sink;
+    }
+
+    Frame around(Page page, HttpServletRequest request) {
+        return around(page, request, Optional.empty());
+    }
+
+    Frame around(Page page, HttpServletRequest request, Optional<Rail> known) {
+        boolean broken = page instanceof FailurePage failure && failure.kind().status() >= 500;
+        Optional<SignedInAgent> agent = broken ? Optional.empty() : signedIn();
+        Preferences preferences = preferences(request, agent);
+        OfficeTime office = OfficeTime.of(calendar, clock.instant());
+        return new Frame(
+                Words.in(preferences.language()),
+                preferences,
+                assets,
+                broken ? new FormToken("_csrf", "") : token(request),
+                path(page, request),
+                agent.map(Frames::person),
+                ways(page, agent, known, office),
+                office(office, preferences.language()));
+    }
+
+    /** How this request wants its pages: an agent's language goes with the agent, not with the browser. */
+    static Preferences preferences(HttpServletRequest request, Optional<SignedInAgent> agent) {
+        Preferences look = Look.of(request);
+        return agent.map(SignedInAgent::language)
+                .map(language -> new Preferences(language, look.theme(), look.density(), look.keys()))
+                .orElse(look);
+    }
+
+    static Optional<SignedInAgent> signedIn() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getPrincipal)
+                .filter(SignedInAgent.class::isInstance)
+                .map(SignedInAgent.class::cast);
+    }
+
+    private static FormToken token(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new FormToken(token.getParameterName(), token.getToken())
+                : new FormToken("_csrf", "");
+    }
+
+    /** Where the small forms of a page lead back to; a page that answers a POST is shown again by its own address. */
+    private static String path(Page page, HttpServletRequest request) {
+        if (page instanceof TicketPage ticket) {
+            return ticket.head().ticket().href();
+        }
+        if (page instanceof FailurePage || !request.getMethod().equals(HttpMethod.GET.name())) {
+            return "/";
+        }
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    private static Person person(SignedInAgent agent) {
+        Role highest = agent.roles().stream().max(Comparator.naturalOrder()).orElse(Role.AGENT);
+        return new Person(
+                Avatars.of(agent.id().value(), agent.initials(), agent.displayName()),
+                "role." + highest.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private Ways ways(Page page, Optional<SignedInAgent> agent, Optional<Rail> known, OfficeTime office) {
+        Way current = switch (page) {
+            case QueuePage queue -> queue.way();
+            case SinkPage letters -> Way.SINK;
+            case SinkLetterPage letter -> Way.SINK;
+            case ProfilePage profile -> Way.PROFILE;
+            case TicketPage ticket -> Way.QUEUE;
+            case SignInPage signIn -> Way.QUEUE;
+            case FailurePage failure -> Way.QUEUE;
+        };
+        boolean framed = !(page instanceof SignInPage || page instanceof FailurePage);
+        Rail rail = known.or(() -> agent.filter(someone -> framed)
+                        .map(someone -> rows.rail(someone.id().value(), office)))
+                .orElse(Rail.EMPTY);
+        return new Ways(
+                current,
+                rail.queue(),
+                rail.mine(),
+                rail.waiting(),
+                rail.free(),
+                rail.breached(),
+                sink.getIfAvailable() != null);
+    }
+
+    private OfficeView office(OfficeTime office, Language language) {
+        var moments = new Moments(Words.in(language), calendar.zone(), office.at());
+        return new OfficeView(
+                office.open(),
+                moments.near(office.boundary()),
+                office.open() ? moments.deadlines().left(calendar.between(office.at(), office.boundary())) : "",
+                office.runsUntil().getEpochSecond(),
+                office.at().getEpochSecond());
+    }
+}

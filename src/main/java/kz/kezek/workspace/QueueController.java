@@ -1,0 +1,149 @@
+package kz.kezek.workspace;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.kezek.applicant.Language;
+import kz.kezek.calendar.BusinessCalendar;
+import kz.kezek.identity.SignedInAgent;
+import kz.kezek.regulation.TermName;
+import kz.kezek.workspace.Frame.Way;
+import kz.kezek.workspace.QueuePage.Choice;
+import kz.kezek.workspace.QueuePage.Filter;
+import kz.kezek.workspace.QueueRows.Cursor;
+import kz.kezek.workspace.QueueRows.Totals;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** The queue and its preset views. */
+@Controller
+class QueueController {
+
+    static final int PAGE = 50;
+    private static final int EXCERPT = 160;
+
+    private final QueueRows rows;
+    private final Dials dials;
+    private final DayTracks tracks;
+    private final Screens screens;
+    private final BusinessCalendar calendar;
+    private final Clock clock;
+
+    QueueController(
+            QueueRows rows, Dials dials, DayTracks tracks, Screens screens, BusinessCalendar calendar, Clock clock) {
+        this.rows = rows;
+        this.dials = dials;
+        this.tracks = tracks;
+        this.screens = screens;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @GetMapping("/desk/{way:queue|mine|waiting|free}")
+    View queue(
+            @PathVariable String way,
+            @RequestParam(defaultValue = "") String stage,
+            @RequestParam(defaultValue = "") String who,
+            @RequestParam(defaultValue = "") String after,
+            @AuthenticationPrincipal SignedInAgent agent) {
+        Way current = Way.valueOf(way.toUpperCase(java.util.Locale.ROOT));
+        QueueFilter filter = QueueFilter.of(current, stage, who, agent.id().value());
+        OfficeTime office = OfficeTime.of(calendar, clock.instant());
+        var moments = new Moments(Words.in(agent.language()), calendar.zone(), office.at());
+        List<QueueRows.Row> found = rows.page(filter, office, Cursor.read(after), PAGE + 1);
+        List<QueueRows.Row> shown = found.subList(0, Math.min(PAGE, found.size()));
+        Totals totals = rows.totals(filter, office);
+        return screens.show(
+                new QueuePage(
+                        current,
+                        current == Way.WAITING ? Optional.empty() : tracks.of(totals, moments),
+                        filters(filter, totals),
+                        groups(shown, totals, moments),
+                        moments.clock(office.closing()),
+                        found.size() > PAGE
+                                ? Optional.of(filter.href(shown.getLast().cursor()))
+                                : Optional.empty()),
+                totals.rail());
+    }
+
+    private static List<Filter> filters(QueueFilter filter, Totals totals) {
+        var stages = totals.stages();
+        var owners = totals.owners();
+        Filter byStage = new Filter(
+                "queue.filter.stage",
+                List.of(
+                        stage("queue.filter.stage.all", filter, Optional.empty(), stages.all()),
+                        stage(
+                                "queue.filter.stage.first-answer",
+                                filter,
+                                Optional.of(TermName.FIRST_ANSWER),
+                                stages.firstAnswer()),
+                        stage(
+                                "queue.filter.stage.after-request",
+                                filter,
+                                Optional.of(TermName.ANSWER_AFTER_INFORMATION),
+                                stages.afterInformation())));
+        Filter byOwner = new Filter(
+                "queue.filter.who",
+                List.of(
+                        owner("queue.filter.who.all", filter, QueueFilter.Who.ALL, owners.all()),
+                        owner("queue.filter.who.mine", filter, QueueFilter.Who.MINE, owners.mine()),
+                        owner("queue.filter.who.free", filter, QueueFilter.Who.FREE, owners.free())));
+        return switch (filter.way()) {
+            case QUEUE -> List.of(byStage, byOwner);
+            case MINE, FREE -> List.of(byStage);
+            case WAITING, SINK, PROFILE -> List.of();
+        };
+    }
+
+    private static Choice stage(String key, QueueFilter filter, Optional<TermName> stage, int count) {
+        return new Choice(key, filter.with(stage).href(), count, filter.stage().equals(stage), true);
+    }
+
+    private static Choice owner(String key, QueueFilter filter, QueueFilter.Who who, int count) {
+        return new Choice(key, filter.with(who).href(), count, filter.who() == who, who != QueueFilter.Who.ALL);
+    }
+
+    private List<QueueGroup> groups(List<QueueRows.Row> shown, Totals totals, Moments moments) {
+        return Stream.of(QueueGroup.Kind.values())
+                .map(kind -> new QueueGroup(
+                        kind,
+                        totals.groups().get(kind.ordinal()),
+                        shown.stream()
+                                .filter(row -> row.urgency() == kind)
+                                .map(row -> row(row, moments))
+                                .toList()))
+                .toList();
+    }
+
+    private QueueRow row(QueueRows.Row row, Moments moments) {
+        boolean awaiting = row.state().equals("AWAITING_APPLICANT");
+        boolean fresh = row.state().equals("REGISTERED") || row.state().equals("INFORMATION_SUPPLIED");
+        return new QueueRow(
+                new TicketLink(row.number()),
+                dials.of(row.clock(), awaiting, moments),
+                new QueueRow.Letter(
+                        Masking.of(row.summary()),
+                        row.applicant(),
+                        excerpt(row.excerpt()),
+                        row.language().orElse(Language.RU)),
+                fresh,
+                row.items().pips(moments.local(moments.at())),
+                Channels.of(row.channel()),
+                new QueueRow.Received(moments.clock(row.receivedAt()), moments.day(row.receivedAt())),
+                row.assignee());
+    }
+
+    /** The beginning of a message in one line. */
+    private static String excerpt(String text) {
+        String line = Masking.of(text).strip().replaceAll("\\s+", " ");
+        int end = Math.min(EXCERPT, line.length());
+        boolean halved = end > 0 && Character.isHighSurrogate(line.charAt(end - 1));
+        return line.substring(0, halved ? end - 1 : end);
+    }
+}

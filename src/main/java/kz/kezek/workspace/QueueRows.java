@@ -1,0 +1,323 @@
+package kz.kezek.workspace;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import kz.kezek.applicant.Language;
+import kz.kezek.calendar.BusinessCalendar;
+import kz.kezek.regulation.Regulation;
+import kz.kezek.regulation.TermName;
+import kz.kezek.ticket.Ticket.RunningClock;
+import kz.kezek.ticket.TicketId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The open tickets as the queue shows them: by urgency, then by what runs out first. Urgency is the ordinal of a
+ * {@link QueueGroup.Kind}, computed by the database from limits that the calendar gives, so that a page is one statement.
+ */
+@Component
+class QueueRows {
+
+    private static final int MOST_PINS = 300;
+    private static final int EXCERPT = 400;
+
+    /** Which tickets are open and how urgent each is; {@code ours} when the next step is the desk's. */
+    private static final String OPEN = """
+            with open as (
+                select t.*, t.state <> 'AWAITING_APPLICANT' as ours, coalesce(t.due_at, '-infinity') as due,
+                    case
+                        when t.undelivered or (t.due_at is null and t.state <> 'AWAITING_APPLICANT') then 0
+                        when t.state = 'AWAITING_APPLICANT' then 5
+                        when t.due_at < :worked then 1
+                        when t.clock = 'FIRST_ANSWER' and t.due_at < :firstAnswerSoon then 2
+                        when t.clock = 'ANSWER_AFTER_INFORMATION' and t.due_at < :answerAfterInformationSoon then 2
+                        when t.due_at <= :closing then 3
+                        else 4
+                    end as urgency
+                from ticket t
+                where t.state in ('REGISTERED', 'IN_PROGRESS', 'AWAITING_APPLICANT', 'INFORMATION_SUPPLIED')
+            ), viewed as (
+                select *,
+                    :stage = '' or coalesce(clock, '') = :stage as stage_chosen,
+                    :who = '' or (:who = 'mine' and assignee_id = :me) or (:who = 'free' and assignee_id is null) as who_chosen
+                from open
+                where case :view
+                    when 'QUEUE' then ours
+                    when 'MINE' then assignee_id = :me
+                    when 'WAITING' then not ours
+                    when 'FREE' then ours and assignee_id is null
+                end
+            )
+            """;
+
+    private static final String RAIL = """
+            (select count(*) from open where ours) as queue,
+            (select count(*) from open where assignee_id = :me) as mine,
+            (select count(*) from open where not ours) as waiting,
+            (select count(*) from open where ours and assignee_id is null) as free,
+            (select count(*) from open where urgency = 1) as breached
+            """;
+
+    private static final TypeReference<List<Pin>> PINS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final BusinessCalendar calendar;
+    private final Regulation regulation;
+
+    QueueRows(JdbcClient jdbc, JsonMapper json, BusinessCalendar calendar, Regulation regulation) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.calendar = calendar;
+        this.regulation = regulation;
+    }
+
+    /** How many tickets each way of the rail leads to. */
+    record Rail(int queue, int mine, int waiting, int free, int breached) {
+        static final Rail EMPTY = new Rail(0, 0, 0, 0, 0);
+    }
+
+    /** One open ticket. */
+    record Row(
+            TicketId id,
+            String number,
+            QueueGroup.Kind urgency,
+            String state,
+            kz.kezek.ticket.Channel channel,
+            Optional<Language> language,
+            String summary,
+            String applicant,
+            String excerpt,
+            Instant receivedAt,
+            Optional<RunningClock> clock,
+            ItemsRead items,
+            Optional<Avatar> assignee) {
+
+        Cursor cursor() {
+            return new Cursor(urgency.ordinal(), clock.map(RunningClock::dueAt), id.value());
+        }
+    }
+
+    /** Where a page of the queue ended: the next begins after it. */
+    record Cursor(int urgency, Optional<Instant> due, long id) {
+
+        /** {@code 3.1795500000.17}, or nothing when this text is no cursor. */
+        static Optional<Cursor> read(String text) {
+            String[] parts = text.split("\\.", -1);
+            try {
+                return parts.length == 3
+                        ? Optional.of(new Cursor(
+                                Integer.parseInt(parts[0]),
+                                parts[1].isEmpty()
+                                        ? Optional.empty()
+                                        : Optional.of(Instant.ofEpochSecond(Long.parseLong(parts[1]))),
+                                Long.parseLong(parts[2])))
+                        : Optional.empty();
+            } catch (NumberFormatException | java.time.DateTimeException notACursor) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public String toString() {
+            return urgency + "."
+                    + due.map(at -> Long.toString(at.getEpochSecond())).orElse("") + "." + id;
+        }
+    }
+
+    /** A deadline of today. */
+    record Pin(String number, Instant due, int urgency) {}
+
+    /** Counts of a view: per group, per choice of each filter, and today's deadlines. */
+    record Totals(
+            Rail rail, List<Integer> groups, Stages stages, Owners owners, List<Pin> pins, int today, int later) {}
+
+    /** Counts of the choices of the filter by clock. */
+    record Stages(int all, int firstAnswer, int afterInformation) {}
+
+    /** Counts of the choices of the filter by assignee. */
+    record Owners(int all, int mine, int free) {}
+
+    /** The neighbours of a ticket in the queue, and its place. */
+    record Place(int number, int of, Optional<String> previous, Optional<String> following) {}
+
+    List<Row> page(QueueFilter filter, OfficeTime office, Optional<Cursor> after, int limit) {
+        return bound(OPEN + """
+                select v.*, a.initials, a.display_name,
+                    coalesce(m.received_at, v.received_at) as last_received_at,
+                    coalesce(case when m.only then v.submission -> 'items' ->> '4.ERROR_TEXT' end, m.excerpt, '') as excerpt,
+                    jsonb_path_query_array(v.submission, '$.defects[*].code')::text as defect_codes,
+                    coalesce(v.submission -> 'items' ->> '1', '') as eds
+                from viewed v
+                left join agent a on a.id = v.assignee_id
+                left join lateral (
+                    select received_at, left(reply_text, :excerpt) as excerpt, lag(id) over (order by id) is null as only
+                    from received_message where ticket_id = v.id order by id desc limit 1) m on true
+                where v.stage_chosen and v.who_chosen
+                    and (:fromStart or (v.urgency, date_trunc('second', v.due), v.id) > (:urgency, :due::timestamptz, :id))
+                order by v.urgency, date_trunc('second', v.due), v.id
+                limit :limit
+                """, filter, office)
+                .param("excerpt", EXCERPT)
+                .param("fromStart", after.isEmpty())
+                .param("urgency", after.map(Cursor::urgency).orElse(0))
+                .param(
+                        "due",
+                        after.flatMap(Cursor::due)
+                                .map(QueueRows::utc)
+                                .map(Object::toString)
+                                .orElse("-infinity"))
+                .param("id", after.map(Cursor::id).orElse(0L))
+                .param("limit", limit)
+                .query(this::row)
+                .list();
+    }
+
+    Totals totals(QueueFilter filter, OfficeTime office) {
+        Instant tomorrow = office.at()
+                .atZone(calendar.zone())
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(calendar.zone())
+                .toInstant();
+        return bound(OPEN + "select " + RAIL + """
+                , array(select (select count(*) from viewed where stage_chosen and who_chosen and urgency = g)
+                    from generate_series(0, 5) g order by g) as groups,
+                count(*) filter (where who_chosen) as stage_all,
+                count(*) filter (where who_chosen and clock = 'FIRST_ANSWER') as stage_first,
+                count(*) filter (where who_chosen and clock = 'ANSWER_AFTER_INFORMATION') as stage_after,
+                count(*) filter (where stage_chosen) as who_all,
+                count(*) filter (where stage_chosen and assignee_id = :me) as who_mine,
+                count(*) filter (where stage_chosen and assignee_id is null) as who_free,
+                count(*) filter (where stage_chosen and who_chosen and ours and due < :tomorrow and due_at is not null) as today,
+                count(*) filter (where stage_chosen and who_chosen and ours and due >= :tomorrow) as later,
+                (select coalesce(json_agg(json_build_object(
+                        'number', number, 'due', to_char(due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'urgency', urgency)), '[]')
+                    from (select * from viewed where stage_chosen and who_chosen and due >= :today and due < :tomorrow
+                        order by due limit :pins) of_today)::text as pins
+                from viewed
+                """, filter, office)
+                .param("tomorrow", utc(tomorrow))
+                .param(
+                        "today",
+                        utc(office.at()
+                                .atZone(calendar.zone())
+                                .toLocalDate()
+                                .atStartOfDay(calendar.zone())
+                                .toInstant()))
+                .param("pins", MOST_PINS)
+                .query(this::totals)
+                .single();
+    }
+
+    Rail rail(long agentId, OfficeTime office) {
+        return bound(OPEN + "select " + RAIL, QueueFilter.everything(agentId), office)
+                .query(QueueRows::rail)
+                .single();
+    }
+
+    /** Where a ticket stands in the whole queue; nothing when it is not the desk's turn. */
+    Optional<Place> place(TicketId ticket, OfficeTime office) {
+        return bound(OPEN + """
+                select * from (
+                    select id, row_number() over queue as place, count(*) over () as total,
+                        lag(number) over queue as previous, lead(number) over queue as following
+                    from viewed window queue as (order by urgency, date_trunc('second', due), id)) placed
+                where id = :ticket
+                """, QueueFilter.everything(0), office)
+                .param("ticket", ticket.value())
+                .query((row, index) -> new Place(
+                        row.getInt("place"),
+                        row.getInt("total"),
+                        Optional.ofNullable(row.getString("previous")),
+                        Optional.ofNullable(row.getString("following"))))
+                .optional();
+    }
+
+    private StatementSpec bound(String sql, QueueFilter filter, OfficeTime office) {
+        return jdbc.sql(sql)
+                .param("view", filter.way().name())
+                .param("stage", filter.stage().map(Enum::name).orElse(""))
+                .param("who", filter.who().word())
+                .param("me", filter.agentId())
+                .param("worked", utc(office.worked()))
+                .param("closing", utc(office.closing()))
+                .param("firstAnswerSoon", soon(TermName.FIRST_ANSWER, office))
+                .param("answerAfterInformationSoon", soon(TermName.ANSWER_AFTER_INFORMATION, office));
+    }
+
+    private OffsetDateTime soon(TermName term, OfficeTime office) {
+        return utc(calendar.plus(office.at(), regulation.term(term).warnBefore()));
+    }
+
+    private Row row(ResultSet row, int index) throws SQLException {
+        String name = row.getString("display_name");
+        return new Row(
+                new TicketId(row.getLong("id")),
+                row.getString("number"),
+                QueueGroup.Kind.values()[row.getInt("urgency")],
+                row.getString("state"),
+                kz.kezek.ticket.Channel.valueOf(row.getString("channel")),
+                Optional.ofNullable(row.getString("language")).map(Language::valueOf),
+                row.getString("summary"),
+                row.getString("applicant_name"),
+                row.getString("excerpt"),
+                row.getTimestamp("last_received_at").toInstant(),
+                clock(row),
+                new ItemsRead(
+                        Arrays.stream((Short[]) row.getArray("missing_items").getArray())
+                                .map(Short::intValue)
+                                .toList(),
+                        json.readValue(row.getString("defect_codes"), new TypeReference<List<String>>() {}),
+                        row.getString("eds")),
+                name == null
+                        ? Optional.empty()
+                        : Optional.of(Avatars.of(row.getLong("assignee_id"), row.getString("initials"), name)));
+    }
+
+    private static Optional<RunningClock> clock(ResultSet row) throws SQLException {
+        String kind = row.getString("clock");
+        if (kind == null) {
+            return Optional.empty();
+        }
+        Timestamp started = row.getTimestamp("clock_started_at");
+        Timestamp due = row.getTimestamp("due_at");
+        return Optional.of(new RunningClock(TermName.valueOf(kind), started.toInstant(), due.toInstant()));
+    }
+
+    private Totals totals(ResultSet row, int index) throws SQLException {
+        return new Totals(
+                rail(row, index),
+                Arrays.stream((Long[]) row.getArray("groups").getArray())
+                        .map(Long::intValue)
+                        .toList(),
+                new Stages(row.getInt("stage_all"), row.getInt("stage_first"), row.getInt("stage_after")),
+                new Owners(row.getInt("who_all"), row.getInt("who_mine"), row.getInt("who_free")),
+                json.readValue(row.getString("pins"), PINS),
+                row.getInt("today"),
+                row.getInt("later"));
+    }
+
+    private static Rail rail(ResultSet row, int index) throws SQLException {
+        return new Rail(
+                row.getInt("queue"),
+                row.getInt("mine"),
+                row.getInt("waiting"),
+                row.getInt("free"),
+                row.getInt("breached"));
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}
