@@ -1,6 +1,7 @@
 package kz.kezek;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import kz.kezek.calendar.BusinessCalendar;
 import kz.kezek.regulation.Regulation;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,8 +12,11 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 public class KezekApplication {
 
-    /** The world's clock. What runs inside the program takes the {@code Clock} bean instead, which may be another. */
-    public static final Clock WORLD_CLOCK = Clock.systemUTC();
+    /**
+     * The world's clock, in whole seconds: the regulation knows nothing smaller. What runs inside the program takes the
+     * {@code Clock} bean instead, which may be another.
+     */
+    public static final Clock WORLD_CLOCK = Clock.tickSeconds(ZoneOffset.UTC);
 
     /** The one clock of the program, read at the edges only: domain methods take {@code Instant at}. */
     @Bean

@@ -163,6 +163,7 @@ create table sla_clock (
 -- Outbox: a letter to an applicant, the bytes as handed over, and what became of it.
 create table letter (
     id              uuid not null,
+    seq             bigint generated always as identity,
     ticket_id       bigint not null,
     kind            text not null,
     message_id      text not null,
@@ -187,10 +188,10 @@ create table letter (
     constraint letter_queued_has_next_attempt check ((state = 'QUEUED') = (next_attempt_at is not null))
 );
 alter table letter alter column mime set storage external;
-create index letter_due on letter (next_attempt_at) where state = 'QUEUED';
-create index letter_by_ticket on letter (ticket_id, created_at);
+create index letter_due on letter (next_attempt_at, seq) where state = 'QUEUED';
+create index letter_by_ticket on letter (ticket_id, seq);
 create index letter_by_reply_token on letter (reply_token);
-create index letter_by_creation on letter (created_at, id);
+create unique index letter_by_seq on letter (seq);
 
 -- Custody ledger: each letter ever offered has one row here and, once settled, exactly one fate.
 create table custody (

@@ -38,6 +38,7 @@ class KillAfterAcknowledgementTest {
     @TempDir
     private Path data;
 
+    private final List<Process> started = new ArrayList<>();
     private final GreenMail world = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     /** A running program and where it listens. */
@@ -49,7 +50,11 @@ class KillAfterAcknowledgementTest {
     }
 
     @AfterEach
-    void stopTheWorld() {
+    void stopAll() throws Exception {
+        for (Process process : started) {
+            process.destroy();
+            process.waitFor();
+        }
         world.stop();
     }
 
@@ -60,26 +65,21 @@ class KillAfterAcknowledgementTest {
         first.process().destroyForcibly().waitFor();
 
         Program second = start();
-        try {
-            List<JsonNode> tickets = RunningDesk.await(
-                    "the ticket", () -> get(second.http(), "/api/v1/tickets", "tickets"), found -> !found.isEmpty());
-            assertThat(tickets).hasSize(1);
-            RunningDesk.await(
-                    "the notice", () -> world.getReceivedMessages().length, count -> count > 0);
-            RunningDesk.await(
-                    "an empty outbox",
-                    () -> get(second.http(), "/api/v1/outbox", "letters"),
-                    letters -> letters.stream()
-                            .allMatch(entry ->
-                                    entry.get("letter").get("state").asString().equals("DELIVERED")));
-            assertThat(distinctMessageIds()).isEqualTo(1);
-            assertThat(get(second.http(), "/api/v1/ledger", "entries"))
-                    .extracting(entry -> entry.get("fate").asString())
-                    .containsExactly("TICKET");
-        } finally {
-            second.process().destroy();
-            second.process().waitFor();
-        }
+        List<JsonNode> tickets = RunningDesk.await(
+                "the ticket", () -> get(second.http(), "/api/v1/tickets", "tickets"), found -> !found.isEmpty());
+        assertThat(tickets).hasSize(1);
+        RunningDesk.await(
+                "the notice", () -> world.getReceivedMessages().length, count -> count > 0);
+        RunningDesk.await(
+                "an empty outbox",
+                () -> get(second.http(), "/api/v1/outbox", "letters"),
+                letters -> letters.stream()
+                        .allMatch(entry ->
+                                entry.get("letter").get("state").asString().equals("DELIVERED")));
+        assertThat(distinctMessageIds()).isEqualTo(1);
+        assertThat(get(second.http(), "/api/v1/ledger", "entries"))
+                .extracting(entry -> entry.get("fate").asString())
+                .containsExactly("TICKET");
     }
 
     /** A notice handed over just before the kill may come again, but only as the same letter. */
@@ -106,7 +106,9 @@ class KillAfterAcknowledgementTest {
         builder.environment().put("KEZEK_BOOTSTRAP_TOKEN", TOKEN);
         builder.environment().put("KEZEK_DATABASE_URL", "");
         builder.environment().put("KEZEK_RELAY_PORT", Integer.toString(world.getSmtp().getPort()));
-        return ready(builder.start());
+        Process process = builder.start();
+        started.add(process);
+        return ready(process);
     }
 
     private static Program ready(Process process) throws IOException {

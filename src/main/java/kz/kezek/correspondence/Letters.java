@@ -72,7 +72,7 @@ final class Letters {
         return jdbc.sql("""
                 select id, ticket_id, kind, recipient, mime, request_id, created_at, attempts from letter
                 where state = 'QUEUED' and next_attempt_at <= ?
-                order by next_attempt_at, created_at limit 1
+                order by next_attempt_at, seq limit 1
                 for update skip locked
                 """)
                 .param(at.atOffset(ZoneOffset.UTC))
@@ -126,7 +126,7 @@ final class Letters {
     Optional<TicketId> ticketOf(Collection<String> messageIds) {
         return messageIds.isEmpty()
                 ? Optional.empty()
-                : jdbc.sql("select ticket_id from letter where message_id in (:ids) order by created_at desc limit 1")
+                : jdbc.sql("select ticket_id from letter where message_id in (:ids) order by seq desc limit 1")
                         .param("ids", messageIds)
                         .query(Long.class)
                         .optional()
@@ -155,7 +155,7 @@ final class Letters {
 
     /** The Message-IDs of the ticket's letters, oldest first. */
     List<String> messageIds(TicketId ticket) {
-        return jdbc.sql("select message_id from letter where ticket_id = ? order by created_at, id")
+        return jdbc.sql("select message_id from letter where ticket_id = ? order by seq")
                 .param(ticket.value())
                 .query(String.class)
                 .list();
@@ -164,7 +164,7 @@ final class Letters {
     List<OutboxLetter> of(TicketId ticket) {
         return jdbc.sql(
                         "select " + COLUMNS
-                                + " from letter join ticket on ticket.id = letter.ticket_id where ticket_id = ? order by created_at, letter.id")
+                                + " from letter join ticket on ticket.id = letter.ticket_id where ticket_id = ? order by letter.seq")
                 .param(ticket.value())
                 .query(Letters::letter)
                 .list();
@@ -189,7 +189,7 @@ final class Letters {
     List<OutboxLetter> newest(int limit) {
         return jdbc.sql(
                         "select " + COLUMNS
-                                + " from letter join ticket on ticket.id = letter.ticket_id order by created_at desc, letter.id limit ?")
+                                + " from letter join ticket on ticket.id = letter.ticket_id order by letter.seq desc limit ?")
                 .param(limit)
                 .query(Letters::letter)
                 .list();

@@ -4,10 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A clock that starts now and runs faster than the world by a factor, so that a working day can be watched in a minute.
- * It reads the monotonic timer, so it never goes back.
+ * It reads the monotonic timer, so it never goes back, and tells whole seconds.
  */
 public final class AcceleratedClock extends Clock {
 
@@ -34,7 +35,8 @@ public final class AcceleratedClock extends Clock {
 
     @Override
     public Instant instant() {
-        return start.plus(Duration.ofNanos(System.nanoTime() - startNanos).multipliedBy(speed));
+        return start.plus(Duration.ofNanos(System.nanoTime() - startNanos).multipliedBy(speed))
+                .truncatedTo(ChronoUnit.SECONDS);
     }
 
     @Override

@@ -3,7 +3,6 @@ package kz.kezek.intake.smtp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import kz.kezek.intake.CustodyLedger;
@@ -92,7 +91,7 @@ final class SmtpLetter implements MessageHandler {
     private Envelope envelope(List<String> to) {
         return new Envelope(
                 "SMTP",
-                clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                clock.instant(),
                 context.getRemoteAddress()
                         + context.getHelo().map(helo -> " " + helo).orElse(""),
                 from,
