@@ -164,7 +164,7 @@ class Conversations {
                 List.of());
     }
 
-    private static Optional<EventView> event(TicketFile file, RecordedEvent recorded, Moments moments) {
+    static Optional<EventView> event(TicketFile file, RecordedEvent recorded, Moments moments) {
         String by = file.actor(recorded.actor(), moments.words()).name();
         return switch (recorded.event()) {
             case TicketEvent.AcceptanceNoticeDelivered e ->
