@@ -126,7 +126,8 @@ public final class ExplanationWords {
         return String.join(", ", reasons);
     }
 
-    private String reason(Span span) {
+    /** Why a stretch counts or does not: {@code рабочее время}, {@code ночь}, or the holiday's own name. */
+    public String reason(Span span) {
         return span.names().isEmpty()
                 ? texts.text("reason." + span.reason().name())
                 : span.names().in(locale);

@@ -83,8 +83,19 @@ public record ComposerView(
     /** One thing to ask for (R15–R19, or a missing item of the form). */
     public record AskedItem(String value, String key, boolean checked, boolean missing) {}
 
-    /** What is wrong with a field: its id in the form and the key of the sentence. */
-    public record FieldError(String field, String key) {}
+    /** What is wrong: the id of the field or of the entry to look at, and the key of the sentence with its arguments. */
+    public record FieldError(String field, String key, List<Object> arguments) {
+
+        /** An error whose sentence needs no arguments. */
+        public FieldError(String field, String key) {
+            this(field, key, List.of());
+        }
+
+        /** The sentence in the page's language. */
+        public String sentence(Words words) {
+            return words.text(key, arguments.toArray());
+        }
+    }
 
     /** The error of a field, when it has one. */
     public Optional<FieldError> error(String field) {

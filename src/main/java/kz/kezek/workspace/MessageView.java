@@ -81,7 +81,13 @@ public record MessageView(
     }
 
     /** One recognised item as it was written. */
-    public record FoundItem(int number, String text, boolean missing) {}
+    public record FoundItem(int number, String text, boolean missing) {
+
+        /** The same item with another line of its text. */
+        FoundItem goingOn(String line) {
+            return new FoundItem(number, line.isBlank() ? text : (text + "\n" + line).strip(), missing);
+        }
+    }
 
     /** A file that came with a letter; without an address it is only named (a refused key). */
     public record FileView(String name, String size, boolean picture, Optional<String> href) {}

@@ -1,0 +1,72 @@
+package kz.kezek.workspace;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import kz.kezek.storage.BlobStore;
+import kz.kezek.ticket.ReceivedMessage;
+import kz.kezek.ticket.Ticket;
+import kz.kezek.ticket.TicketRegister;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * Files that came with letters. What a stranger sent is never run or rendered by the browser as ours: it is saved under a
+ * name made here, in a sandbox, and only pictures known by their own first bytes are shown.
+ */
+@Controller
+class AttachmentController {
+
+    private static final Pattern ENDING = Pattern.compile("\\.([A-Za-z0-9]{1,8})$");
+
+    private final TicketFiles files;
+    private final TicketRegister tickets;
+    private final BlobStore blobs;
+
+    AttachmentController(TicketFiles files, TicketRegister tickets, BlobStore blobs) {
+        this.files = files;
+        this.tickets = tickets;
+        this.blobs = blobs;
+    }
+
+    @GetMapping("/desk/t/{number}/files/{message:\\d{1,6}}/{position:\\d{1,6}}")
+    ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable int message, @PathVariable int position) {
+        Ticket ticket = files.ticket(number);
+        List<ReceivedMessage> messages = tickets.messages(ticket.id());
+        if (message < 1 || message > messages.size()) {
+            throw new NotFound();
+        }
+        List<ReceivedMessage.Attachment> attachments = messages.get(message - 1).attachments();
+        if (position < 1 || position > attachments.size()) {
+            throw new NotFound();
+        }
+        var attachment = attachments.get(position - 1);
+        byte[] bytes = attachment.content().flatMap(blobs::get).orElseThrow(NotFound::new);
+        String name =
+                "%s-%d-%d.%s".formatted(ticket.number().ascii(), message, position, ending(attachment.fileName()));
+        return answer(bytes, name);
+    }
+
+    private static ResponseEntity<byte[]> answer(byte[] bytes, String name) {
+        var picture = PictureType.of(bytes);
+        var disposition = picture.isPresent() ? ContentDisposition.inline() : ContentDisposition.attachment();
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        disposition.filename(name).build().toString())
+                .header("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .contentType(picture.map(PictureType::mediaType).orElse(MediaType.APPLICATION_OCTET_STREAM))
+                .body(bytes);
+    }
+
+    private static String ending(String fileName) {
+        var ending = ENDING.matcher(fileName);
+        return ending.find() ? ending.group(1).toLowerCase(Locale.ROOT) : "bin";
+    }
+}

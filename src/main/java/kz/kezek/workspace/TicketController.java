@@ -1,0 +1,51 @@
+package kz.kezek.workspace;
+
+import java.util.Arrays;
+import java.util.Optional;
+import kz.kezek.identity.Role;
+import kz.kezek.identity.SignedInAgent;
+import kz.kezek.ticket.Ticket;
+import kz.kezek.workspace.ComposerView.Mode;
+import kz.kezek.workspace.TicketPages.Showing;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** The page of a ticket. */
+@Controller
+class TicketController {
+
+    private final TicketFiles files;
+    private final TicketPages pages;
+    private final Screens screens;
+
+    TicketController(TicketFiles files, TicketPages pages, Screens screens) {
+        this.files = files;
+        this.pages = pages;
+        this.screens = screens;
+    }
+
+    @GetMapping("/desk/t/{number}")
+    View ticket(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String compose,
+            @RequestParam(defaultValue = "") String done,
+            @AuthenticationPrincipal SignedInAgent agent) {
+        Ticket ticket = files.ticket(number);
+        Mode mode = mode(compose)
+                .filter(wanted ->
+                        agent.may(Role.AGENT) && Composers.allowed(ticket).contains(wanted))
+                .orElse(Mode.CLOSED);
+        var showing = new Showing(Composing.begin(mode), mode(done), false);
+        return screens.show(pages.of(ticket, agent, showing));
+    }
+
+    private static Optional<Mode> mode(String word) {
+        return Arrays.stream(Mode.values())
+                .filter(mode -> mode != Mode.CLOSED && mode.word().equals(word))
+                .findFirst();
+    }
+}

@@ -1,0 +1,153 @@
+package kz.kezek.workspace;
+
+import java.util.List;
+import java.util.Optional;
+import kz.kezek.identity.SignedInAgent;
+import kz.kezek.ticket.Ticket;
+import kz.kezek.workspace.ComposerView.FieldError;
+import kz.kezek.workspace.ComposerView.Mode;
+import kz.kezek.workspace.TicketPages.Showing;
+import kz.kezek.workspace.TicketWork.Outcome;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/**
+ * What agents send to a ticket. Each act is a noun; what was carried out leads back by 303, what is wrong comes back with
+ * the text kept: 422 when the form is, 409 when the ticket has gone on meanwhile.
+ */
+@Controller
+@RequestMapping("/desk/t/{number}")
+class TicketFormsController {
+
+    private final TicketFiles files;
+    private final TicketPages pages;
+    private final TicketWork work;
+    private final Composers composers;
+    private final Screens screens;
+
+    TicketFormsController(TicketFiles files, TicketPages pages, TicketWork work, Composers composers, Screens screens) {
+        this.files = files;
+        this.pages = pages;
+        this.work = work;
+        this.composers = composers;
+        this.screens = screens;
+    }
+
+    @PostMapping("/answers")
+    View answer(
+            @PathVariable String number,
+            @ModelAttribute TicketForm form,
+            @AuthenticationPrincipal SignedInAgent agent) {
+        return carryOut(files.ticket(number), Mode.ANSWER, form, agent);
+    }
+
+    @PostMapping("/information-requests")
+    View requestInformation(
+            @PathVariable String number,
+            @ModelAttribute TicketForm form,
+            @AuthenticationPrincipal SignedInAgent agent) {
+        if (!form.asked().stream().allMatch(composers::known)) {
+            throw new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return carryOut(files.ticket(number), Mode.REQUEST, form, agent);
+    }
+
+    @PostMapping("/notes")
+    View note(
+            @PathVariable String number,
+            @ModelAttribute TicketForm form,
+            @AuthenticationPrincipal SignedInAgent agent) {
+        return carryOut(files.ticket(number), Mode.NOTE, form, agent);
+    }
+
+    private View carryOut(Ticket ticket, Mode mode, TicketForm form, SignedInAgent agent) {
+        var unreadable = new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT);
+        String key = form.key().orElseThrow(() -> unreadable);
+        LastSeen seen = form.seen().orElseThrow(() -> unreadable);
+        List<FieldError> errors = form.errors(mode);
+        if (!errors.isEmpty()) {
+            return again(ticket, form.composing(mode, errors), agent, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return switch (work.carryOut(ticket.id(), new TicketWork.Post(mode, form, key, seen), agent)) {
+            case Outcome.Done done -> seeOther(link(ticket).href() + "?done=" + mode.word());
+            case Outcome.Stopped(List<FieldError> why) ->
+                again(files.ticket(ticket.id()), form.composing(mode, why), agent, HttpStatus.CONFLICT);
+        };
+    }
+
+    private View again(Ticket ticket, Composing composing, SignedInAgent agent, HttpStatus status) {
+        return screens.show(pages.of(ticket, agent, new Showing(composing, Optional.empty(), false)), status);
+    }
+
+    @PostMapping("/assignment")
+    ResponseEntity<Void> assign(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String back,
+            @AuthenticationPrincipal SignedInAgent agent) {
+        Ticket ticket = files.ticket(number);
+        return afterwards(work.assign(ticket.id(), agent), ticket, back);
+    }
+
+    @PostMapping("/release")
+    ResponseEntity<Void> release(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String back,
+            @AuthenticationPrincipal SignedInAgent agent) {
+        Ticket ticket = files.ticket(number);
+        return afterwards(work.release(ticket.id(), agent), ticket, back);
+    }
+
+    @PostMapping("/closing")
+    ResponseEntity<Void> close(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String back,
+            @AuthenticationPrincipal SignedInAgent agent) {
+        Ticket ticket = files.ticket(number);
+        return afterwards(work.close(ticket.id(), agent), ticket, back);
+    }
+
+    @PostMapping("/discontinuation-undo")
+    ResponseEntity<Void> undoDiscontinuation(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String back,
+            @AuthenticationPrincipal SignedInAgent agent) {
+        Ticket ticket = files.ticket(number);
+        return afterwards(work.undoDiscontinuation(ticket.id(), agent), ticket, back);
+    }
+
+    /** The page with whole ИИН, once and with a journal entry for each time; never by a link that could be shared. */
+    @PostMapping("/identifier-views")
+    View viewIdentifier(@PathVariable String number, @AuthenticationPrincipal SignedInAgent agent) {
+        Ticket ticket = files.ticket(number);
+        work.journalIdentifierView(ticket, agent);
+        return screens.show(pages.of(ticket, agent, new Showing(Composing.begin(Mode.CLOSED), Optional.empty(), true)));
+    }
+
+    private static ResponseEntity<Void> afterwards(boolean taken, Ticket ticket, String back) {
+        if (!taken) {
+            throw new ErrorResponseException(HttpStatus.CONFLICT);
+        }
+        return HomeController.seeOther(back.isEmpty() ? link(ticket).href() : HomeController.ours(back));
+    }
+
+    private static TicketLink link(Ticket ticket) {
+        return new TicketLink(ticket.number().toString());
+    }
+
+    private static View seeOther(String path) {
+        var view = new RedirectView(path);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExpandUriTemplateVariables(false);
+        return view;
+    }
+}

@@ -1,0 +1,167 @@
+package kz.kezek.workspace;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kz.kezek.applicant.ApplicantId;
+import kz.kezek.applicant.Bin;
+import kz.kezek.applicant.Language;
+import kz.kezek.calendar.BusinessCalendar;
+import kz.kezek.identity.Role;
+import kz.kezek.identity.SignedInAgent;
+import kz.kezek.regulation.TermName;
+import kz.kezek.sla.SlaClock;
+import kz.kezek.sla.TicketClocks;
+import kz.kezek.sla.Verdict;
+import kz.kezek.ticket.Lifecycle;
+import kz.kezek.ticket.Party;
+import kz.kezek.ticket.Step;
+import kz.kezek.ticket.Ticket;
+import kz.kezek.ticket.TicketState;
+import kz.kezek.workspace.ComposerView.Mode;
+import kz.kezek.workspace.TicketPage.Act;
+import kz.kezek.workspace.TicketPage.Head;
+import kz.kezek.workspace.TicketPage.Place;
+import kz.kezek.workspace.TicketPage.Stage;
+import kz.kezek.workspace.TicketPage.Verb;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of a ticket together. */
+@Component
+class TicketPages {
+
+    private final TicketFiles files;
+    private final TicketClocks clocks;
+    private final QueueRows rows;
+    private final Dials dials;
+    private final Ribbons ribbons;
+    private final Conversations conversations;
+    private final Composers composers;
+    private final ApplicantTickets applicants;
+    private final Notices notices;
+    private final BusinessCalendar calendar;
+    private final Clock clock;
+
+    @SuppressWarnings("TooManyParameters")
+    TicketPages(
+            TicketFiles files,
+            TicketClocks clocks,
+            QueueRows rows,
+            Dials dials,
+            Ribbons ribbons,
+            Conversations conversations,
+            Composers composers,
+            ApplicantTickets applicants,
+            Notices notices,
+            BusinessCalendar calendar,
+            Clock clock) {
+        this.files = files;
+        this.clocks = clocks;
+        this.rows = rows;
+        this.dials = dials;
+        this.ribbons = ribbons;
+        this.conversations = conversations;
+        this.composers = composers;
+        this.applicants = applicants;
+        this.notices = notices;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** What is shown of a ticket: what was just done, and whether ИИН are whole, for which a journal entry answers. */
+    record Showing(Composing composing, Optional<Mode> done, boolean whole) {}
+
+    TicketPage of(Ticket ticket, SignedInAgent agent, Showing showing) {
+        TicketFile file = files.read(ticket);
+        OfficeTime office = OfficeTime.of(calendar, clock.instant());
+        var moments = new Moments(Words.in(agent.language()), calendar.zone(), office.at());
+        boolean mayWrite = agent.may(Role.AGENT);
+        List<SlaClock> all = clocks.of(file.events());
+        return new TicketPage(
+                head(file, agent, office, moments),
+                dial(ticket, all, moments),
+                all.stream()
+                        .filter(c -> c.isRunning() && c.kind() != TermName.ACCEPTANCE)
+                        .findFirst()
+                        .map(running -> ribbons.of(running, moments)),
+                notices.of(file),
+                conversations.of(file, moments, showing.whole()),
+                FiveItemsRead.of(file, moments, showing.whole()),
+                applicant(ticket, mayWrite, showing.whole()),
+                composers.of(file, showing.composing(), mayWrite, moments),
+                showing.done());
+    }
+
+    private Optional<SlaView> dial(Ticket ticket, List<SlaClock> all, Moments moments) {
+        if (ticket.state().isOpen()) {
+            return Optional.of(dials.of(ticket.clock(), ticket.state() == TicketState.AWAITING_APPLICANT, moments));
+        }
+        return all.stream()
+                .filter(c -> c.kind() == TermName.FIRST_ANSWER || c.kind() == TermName.ANSWER_AFTER_INFORMATION)
+                .filter(c -> c.verdict() == Verdict.MET || c.verdict() == Verdict.BREACHED)
+                .filter(c -> ticket.state() == TicketState.ANSWERED || ticket.state() == TicketState.CLOSED)
+                .reduce((first, last) -> last)
+                .flatMap(c -> c.endedAt().map(ended -> dials.ended(c, ended, moments)));
+    }
+
+    private Head head(TicketFile file, SignedInAgent agent, OfficeTime office, Moments moments) {
+        Ticket ticket = file.ticket();
+        return new Head(
+                new TicketLink(ticket.number().toString()),
+                new TicketPage.Title(
+                        Masking.of(ticket.summary()), ticket.language().orElse(Language.RU)),
+                Channels.of(ticket.channel()),
+                moments.full(ticket.registeredAt()),
+                Stage.valueOf(ticket.state().name()),
+                ticket.assigneeId().map(id -> file.agent(id, moments.words())),
+                agent.may(Role.AGENT) ? acts(ticket, agent) : List.of(),
+                rows.place(ticket.id(), office).map(TicketPages::place));
+    }
+
+    private static Place place(QueueRows.Place place) {
+        return new Place(
+                place.number(),
+                place.of(),
+                place.previous().map(TicketLink::new),
+                place.following().map(TicketLink::new));
+    }
+
+    private static List<Act> acts(Ticket ticket, SignedInAgent agent) {
+        Set<Step> steps = Lifecycle.steps(ticket.state(), Party.AGENT);
+        String href = new TicketLink(ticket.number().toString()).href();
+        boolean mine = ticket.assigneeId().equals(Optional.of(agent.id().value()));
+        List<Act> acts = new ArrayList<>();
+        if (ticket.state().isOpen() && !mine) {
+            acts.add(new Act(Verb.TAKE, href + "/assignment"));
+        }
+        if (mine && steps.contains(Step.RELEASE)) {
+            acts.add(new Act(Verb.RELEASE, href + "/release"));
+        }
+        if (steps.contains(Step.CLOSE)) {
+            acts.add(new Act(Verb.CLOSE, href + "/closing"));
+        }
+        if (steps.contains(Step.UNDO_DISCONTINUATION)) {
+            acts.add(new Act(Verb.UNDO_DISCONTINUATION, href + "/discontinuation-undo"));
+        }
+        return acts;
+    }
+
+    private ApplicantCard applicant(Ticket ticket, boolean mayReveal, boolean whole) {
+        Ticket.Applicant applicant = ticket.applicant();
+        Optional<ApplicantId> id = ApplicantId.of(applicant.personalId());
+        boolean masked = id.filter(known -> !(known instanceof Bin)).isPresent() && !whole;
+        return new ApplicantCard(
+                applicant.name(),
+                id.map(known -> new ApplicantCard.Identifier(
+                        known instanceof Bin ? ApplicantCard.Kind.BIN : ApplicantCard.Kind.IIN,
+                        whole ? known.digits() : known.masked())),
+                applicant.address(),
+                Optional.empty(),
+                applicants.count(applicant),
+                masked && mayReveal
+                        ? Optional.of(new TicketLink(ticket.number().toString()).href() + "/identifier-views")
+                        : Optional.empty());
+    }
+}
