@@ -68,8 +68,7 @@ class KillAfterAcknowledgementTest {
         List<JsonNode> tickets = RunningDesk.await(
                 "the ticket", () -> get(second.http(), "/api/v1/tickets", "tickets"), found -> !found.isEmpty());
         assertThat(tickets).hasSize(1);
-        RunningDesk.await(
-                "the notice", () -> world.getReceivedMessages().length, count -> count > 0);
+        RunningDesk.await("the notice", () -> world.getReceivedMessages().length, count -> count > 0);
         RunningDesk.await(
                 "an empty outbox",
                 () -> get(second.http(), "/api/v1/outbox", "letters"),
@@ -105,7 +104,8 @@ class KillAfterAcknowledgementTest {
         var builder = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("KEZEK_BOOTSTRAP_TOKEN", TOKEN);
         builder.environment().put("KEZEK_DATABASE_URL", "");
-        builder.environment().put("KEZEK_RELAY_PORT", Integer.toString(world.getSmtp().getPort()));
+        builder.environment()
+                .put("KEZEK_RELAY_PORT", Integer.toString(world.getSmtp().getPort()));
         Process process = builder.start();
         started.add(process);
         return ready(process);
@@ -127,7 +127,8 @@ class KillAfterAcknowledgementTest {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                     .header("Authorization", "Bearer " + TOKEN)
                     .build();
-            String body = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            String body =
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body();
             return new JsonMapper().readTree(body).get(list).values().stream().toList();
         }
     }

@@ -187,9 +187,8 @@ final class Letters {
     }
 
     List<OutboxLetter> newest(int limit) {
-        return jdbc.sql(
-                        "select " + COLUMNS
-                                + " from letter join ticket on ticket.id = letter.ticket_id order by letter.seq desc limit ?")
+        return jdbc.sql("select " + COLUMNS
+                        + " from letter join ticket on ticket.id = letter.ticket_id order by letter.seq desc limit ?")
                 .param(limit)
                 .query(Letters::letter)
                 .list();

@@ -37,7 +37,8 @@ class ApiTest {
     @Test
     void listsTicketsPageByPage() throws Exception {
         JsonNode first = desk.get("/api/v1/tickets?limit=2");
-        JsonNode second = desk.get("/api/v1/tickets?limit=2&cursor=" + first.get("nextCursor").asString());
+        JsonNode second = desk.get(
+                "/api/v1/tickets?limit=2&cursor=" + first.get("nextCursor").asString());
 
         assertThat(first.get("tickets").size()).isEqualTo(2);
         assertThat(second.get("tickets").size()).isEqualTo(1);
@@ -46,8 +47,10 @@ class ApiTest {
 
     @Test
     void listsTicketsOfOneState() throws Exception {
-        assertThat(desk.get("/api/v1/tickets?state=REGISTERED").get("tickets").size()).isEqualTo(3);
-        assertThat(desk.get("/api/v1/tickets?state=CLOSED").get("tickets").size()).isZero();
+        assertThat(desk.get("/api/v1/tickets?state=REGISTERED").get("tickets").size())
+                .isEqualTo(3);
+        assertThat(desk.get("/api/v1/tickets?state=CLOSED").get("tickets").size())
+                .isZero();
     }
 
     @Test
@@ -56,7 +59,8 @@ class ApiTest {
 
         assertThat(clock.get("clause").asString()).isEqualTo("R21");
         assertThat(clock.get("dueAt").asString()).isEqualTo("2026-07-10T18:30:00+05:00");
-        assertThat(clock.get("explanation").get("spans").get(0).get("seconds").asLong()).isEqualTo(3 * 3600);
+        assertThat(clock.get("explanation").get("spans").get(0).get("seconds").asLong())
+                .isEqualTo(3 * 3600);
         assertThat(clock.get("explanation").get("words").asString()).contains("R21");
     }
 
@@ -77,18 +81,23 @@ class ApiTest {
         var nothing = send("POST", "/api/v1/tickets/SK-26-000001/information-requests", "{\"items\":[]}");
 
         assertThat(empty.statusCode()).isEqualTo(422);
-        assertThat(new JsonMapper().readTree(empty.body()).get("field").asString()).isEqualTo("text");
+        assertThat(new JsonMapper().readTree(empty.body()).get("field").asString())
+                .isEqualTo("text");
         assertThat(nothing.statusCode()).isEqualTo(422);
-        assertThat(send("POST", "/api/v1/tickets/SK-26-000001/answers", "{broken").statusCode()).isEqualTo(400);
+        assertThat(send("POST", "/api/v1/tickets/SK-26-000001/answers", "{broken")
+                        .statusCode())
+                .isEqualTo(400);
         assertThat(send("GET", "/api/v1/tickets?state=NONE", "").statusCode()).isEqualTo(400);
     }
 
     @Test
     void refusesAStepThatIsNotPossible() throws Exception {
         String request = "{\"items\":[\"os\"]}";
-        assertThat(send("POST", "/api/v1/tickets/SK-26-000003/information-requests", request).statusCode())
+        assertThat(send("POST", "/api/v1/tickets/SK-26-000003/information-requests", request)
+                        .statusCode())
                 .isEqualTo(201);
-        assertThat(send("POST", "/api/v1/tickets/SK-26-000003/information-requests", request).statusCode())
+        assertThat(send("POST", "/api/v1/tickets/SK-26-000003/information-requests", request)
+                        .statusCode())
                 .isEqualTo(409);
     }
 

@@ -123,10 +123,16 @@ class EveryLetterHasOneFateTest {
     @Test
     void followsTheTokenOfTheReplyAddressWhoeverWrites() throws Exception {
         desk.post(letter("client@example.kz", "<c1@example.kz>", "Вход", "не вхожу"), "client@example.kz", OFFICE);
-        String replyTo = desk.lettersTo("client@example.kz", 1).getFirst().getReplyTo()[0].toString();
+        String replyTo = desk.lettersTo("client@example.kz", 1)
+                .getFirst()
+                .getReplyTo()[0]
+                .toString();
         String token = replyTo.replaceAll(".*<|>.*", "");
 
-        desk.post(letter("lawyer@example.kz", "<l1@example.kz>", "Ответ", "отвечаю за клиента"), "lawyer@example.kz", token);
+        desk.post(
+                letter("lawyer@example.kz", "<l1@example.kz>", "Ответ", "отвечаю за клиента"),
+                "lawyer@example.kz",
+                token);
 
         assertThat(fate("lawyer@example.kz").get("fate").asString()).isEqualTo("REPLY");
     }
@@ -155,8 +161,12 @@ class EveryLetterHasOneFateTest {
         desk.post(raw, "keys@example.kz", OFFICE);
 
         String number = ticketOf("keys@example.kz").get("number").asString();
-        JsonNode file = desk.ticket(number, "has its letter", t -> t.get("received").size() == 1)
-                .get("received").get(0).get("attachments").get(0);
+        JsonNode file = desk.ticket(
+                        number, "has its letter", t -> t.get("received").size() == 1)
+                .get("received")
+                .get(0)
+                .get("attachments")
+                .get(0);
         assertThat(file.get("refused").asString()).isEqualTo("private-key");
         assertThat(file.get("sha256").isNull()).isTrue();
         assertThat(desk.lettersTo("keys@example.kz", 2)).hasSize(2);

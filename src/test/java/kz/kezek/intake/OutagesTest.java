@@ -41,13 +41,17 @@ class OutagesTest {
         RunningDesk.await(
                 "a first attempt",
                 () -> desk.get("/api/v1/outbox").get("letters"),
-                letters -> letters.size() == 1 && letters.get(0).get("letter").get("attempts").asInt() == 1);
+                letters -> letters.size() == 1
+                        && letters.get(0).get("letter").get("attempts").asInt() == 1);
 
         desk.relayComesBack();
         desk.clock.advance(Duration.ofMinutes(1));
 
         assertThat(desk.lettersTo("patient@example.kz", 1)).hasSize(1);
-        desk.ticket("SK-26-000001", "has met C0", t -> t.get("clocks").get(0).get("verdict").asString().equals("MET"));
+        desk.ticket(
+                "SK-26-000001",
+                "has met C0",
+                t -> t.get("clocks").get(0).get("verdict").asString().equals("MET"));
     }
 
     /** As a sender does who was told to try again. */
