@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import kz.kezek.SettableClock;
 import kz.kezek.TestDatabase;
 import kz.kezek.applicant.Language;
 import kz.kezek.journal.Actor;
@@ -41,7 +42,7 @@ abstract class InTheHouse {
     JdbcClient jdbc;
 
     @Autowired
-    MovableClock clock;
+    SettableClock clock;
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
@@ -53,7 +54,7 @@ abstract class InTheHouse {
 
     @BeforeEach
     void letTheTriesOfOtherTestsPass() {
-        clock.move(SignInLimits.WINDOW);
+        clock.advance(SignInLimits.WINDOW);
     }
 
     Visitor visitor() {

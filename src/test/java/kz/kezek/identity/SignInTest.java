@@ -74,7 +74,7 @@ class SignInTest extends InTheHouse {
         }
 
         assertThat(Visitor.target(visitor().signIn(agent.login(), PASSWORD))).isEqualTo("/login?limited");
-        clock.move(Duration.ofMinutes(15));
+        clock.advance(Duration.ofMinutes(15));
         assertThat(Visitor.target(visitor().signIn(agent.login(), PASSWORD))).isEqualTo("/desk");
     }
 

@@ -3,6 +3,7 @@ package kz.kezek.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Map;
+import kz.kezek.SettableClock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
@@ -20,8 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 class SmallHouse {
 
     @Bean
-    MovableClock clock() {
-        return new MovableClock(Instant.parse("2026-07-10T04:00:00Z"));
+    SettableClock clock() {
+        return new SettableClock(Instant.parse("2026-07-10T04:00:00Z"));
     }
 
     @TestComponent
