@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import kz.kezek.mail.MailReader;
+import kz.kezek.workspace.LetterSink;
+import kz.kezek.workspace.SunkLetter;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
@@ -21,7 +23,7 @@ import org.subethamail.smtp.server.SMTPServer;
  */
 @Component
 @ConditionalOnProperty("kezek.demo.sink-port")
-public class MailSink implements SmartLifecycle {
+public class MailSink implements LetterSink, SmartLifecycle {
 
     /** The oldest are forgotten beyond this. */
     private static final int KEPT = 2000;
@@ -42,12 +44,12 @@ public class MailSink implements SmartLifecycle {
                 .build();
     }
 
-    /** All letters, newest first. */
+    @Override
     public List<SunkLetter> letters() {
         return List.copyOf(letters).reversed();
     }
 
-    /** One letter by its number. */
+    @Override
     public Optional<SunkLetter> letter(int id) {
         return letters.stream().filter(letter -> letter.id() == id).findFirst();
     }

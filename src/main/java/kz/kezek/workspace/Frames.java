@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import kz.kezek.applicant.Language;
 import kz.kezek.calendar.BusinessCalendar;
-import kz.kezek.demo.MailSink;
 import kz.kezek.identity.Role;
 import kz.kezek.identity.SignedInAgent;
 import kz.kezek.workspace.Frame.OfficeView;
@@ -30,9 +29,9 @@ class Frames {
     private final BusinessCalendar calendar;
     private final Clock clock;
     private final QueueRows rows;
-    private final ObjectProvider<MailSink> sink;
+    private final ObjectProvider<LetterSink> sink;
 
-    Frames(Assets assets, BusinessCalendar calendar, Clock clock, QueueRows rows, ObjectProvider<MailSink> sink) {
+    Frames(Assets assets, BusinessCalendar calendar, Clock clock, QueueRows rows, ObjectProvider<LetterSink> sink) {
         this.assets = assets;
         this.calendar = calendar;
         this.clock = clock;

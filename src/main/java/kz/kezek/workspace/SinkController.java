@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.kezek.calendar.BusinessCalendar;
-import kz.kezek.demo.MailSink;
-import kz.kezek.demo.SunkLetter;
 import kz.kezek.identity.SignedInAgent;
 import kz.kezek.mail.InboundMail;
 import kz.kezek.mail.MailAddress;
@@ -31,12 +29,12 @@ class SinkController {
     private static final String SANDBOX =
             "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
 
-    private final ObjectProvider<MailSink> sink;
+    private final ObjectProvider<LetterSink> sink;
     private final Screens screens;
     private final BusinessCalendar calendar;
     private final Clock clock;
 
-    SinkController(ObjectProvider<MailSink> sink, Screens screens, BusinessCalendar calendar, Clock clock) {
+    SinkController(ObjectProvider<LetterSink> sink, Screens screens, BusinessCalendar calendar, Clock clock) {
         this.sink = sink;
         this.screens = screens;
         this.calendar = calendar;
@@ -76,7 +74,7 @@ class SinkController {
                 .body(find(id).mail().html().getBytes(StandardCharsets.UTF_8));
     }
 
-    private MailSink sink() {
+    private LetterSink sink() {
         return Optional.ofNullable(sink.getIfAvailable()).orElseThrow(NotFound::new);
     }
 

@@ -13,8 +13,7 @@
             "sla",
             "correspondence",
             "intake",
-            "mail",
-            "demo"
+            "mail"
         })
 package kz.kezek.workspace;
 

@@ -1,4 +1,4 @@
-package kz.kezek.demo;
+package kz.kezek.workspace;
 
 import java.time.Instant;
 import kz.kezek.mail.InboundMail;
