@@ -62,6 +62,7 @@ final class Agents {
                 .sql("select * from agent where id = any(:ids)")
                 .param("ids", ids.stream().map(AgentId::value).toArray(Long[]::new))
                 .query(Agents::account)
+                .list()
                 .stream()
                 .map(Account::agent)
                 .toList();
@@ -69,7 +70,7 @@ final class Agents {
 
     List<Agent> all() {
         return jdbc.sql("""
-                        select * from agent order by display_name collate "kk-x-icu", id""").query(Agents::account).stream().map(Account::agent).toList();
+                        select * from agent order by display_name collate "kk-x-icu", id""").query(Agents::account).list().stream().map(Account::agent).toList();
     }
 
     void changePassword(AgentId id, String hash) {
