@@ -110,17 +110,21 @@ final class Letters {
                 """).params(state.name(), reply, id).update();
     }
 
-    /** The letter of this Message-ID (without brackets) if it has been delivered, locked. */
+    /**
+     * The letter with one of these Message-IDs (without brackets) if it has been delivered, locked. The state is asked only
+     * behind the lock: a report may come in before our own commit of the delivery.
+     */
     Optional<OutboxLetter> lockDelivered(Collection<String> messageIds) {
         return messageIds.isEmpty()
                 ? Optional.empty()
                 : jdbc.sql("select " + COLUMNS + """
                         from letter join ticket on ticket.id = letter.ticket_id
-                        where letter.message_id in (:ids) and letter.state = 'DELIVERED' limit 1 for update of letter
+                        where letter.message_id in (:ids) limit 1 for update of letter
                         """)
                         .param("ids", messageIds)
                         .query(Letters::letter)
-                        .optional();
+                        .optional()
+                        .filter(letter -> letter.state() == OutboxLetter.State.DELIVERED);
     }
 
     Optional<TicketId> ticketOf(Collection<String> messageIds) {
