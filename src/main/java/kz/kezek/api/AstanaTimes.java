@@ -2,8 +2,9 @@ package kz.kezek.api;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
-import kz.kezek.calendar.BusinessCalendar;
+import kz.kezek.regulation.Regulation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -11,14 +12,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AstanaTimes {
 
-    private final BusinessCalendar calendar;
+    private final ZoneId zone;
 
-    AstanaTimes(BusinessCalendar calendar) {
-        this.calendar = calendar;
+    AstanaTimes(Regulation regulation) {
+        this.zone = regulation.hours().zone();
     }
 
     OffsetDateTime of(Instant at) {
-        return at.atZone(calendar.zone()).toOffsetDateTime();
+        return at.atZone(zone).toOffsetDateTime();
     }
 
     @Nullable

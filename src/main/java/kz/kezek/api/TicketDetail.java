@@ -73,6 +73,14 @@ record TicketDetail(
     /** One thing asked for. */
     record RequestedItem(String key, String text) {}
 
-    /** What happened. */
-    record Event(int seq, String type, OffsetDateTime at, String actor) {}
+    /** What happened; {@code moved} with an event {@code DeadlineMoved} only. */
+    record Event(
+            int seq,
+            String type,
+            OffsetDateTime at,
+            String actor,
+            @Nullable Moved moved) {}
+
+    /** The old and the new deadline of a clock that a new calendar moved. */
+    record Moved(String kind, OffsetDateTime from, OffsetDateTime to, String calendarVersion) {}
 }

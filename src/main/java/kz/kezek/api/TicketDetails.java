@@ -12,8 +12,11 @@ import kz.kezek.sla.SlaClock;
 import kz.kezek.sla.TicketClocks;
 import kz.kezek.storage.BlobId;
 import kz.kezek.ticket.ReceivedMessage;
+import kz.kezek.ticket.RecordedEvent;
 import kz.kezek.ticket.Ticket;
+import kz.kezek.ticket.TicketEvent;
 import kz.kezek.ticket.TicketRegister;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the API says of one ticket. */
@@ -48,10 +51,19 @@ class TicketDetails {
                 tickets.messages(ticket.id()).stream().map(this::received).toList(),
                 sent(ticket),
                 requests(ticket),
-                tickets.events(ticket.id()).stream()
-                        .map(event -> new TicketDetail.Event(
-                                event.seq(), event.event().type(), times.of(event.at()), event.actor()))
-                        .toList());
+                tickets.events(ticket.id()).stream().map(this::event).toList());
+    }
+
+    private TicketDetail.Event event(RecordedEvent recorded) {
+        TicketDetail.@Nullable Moved moved = recorded.event() instanceof TicketEvent.DeadlineMoved deadline
+                ? new TicketDetail.Moved(
+                        deadline.kind().name(),
+                        times.of(deadline.from()),
+                        times.of(deadline.to()),
+                        deadline.calendarVersion())
+                : null;
+        return new TicketDetail.Event(
+                recorded.seq(), recorded.event().type(), times.of(recorded.at()), recorded.actor(), moved);
     }
 
     private TicketDetail.Clock clock(SlaClock clock, Locale locale, Instant now) {
@@ -84,7 +96,7 @@ class TicketDetails {
                         span.reason().name()))
                 .toList();
         return new TicketDetail.Explanation(
-                explanation.version().toString(),
+                explanation.version().id(),
                 explanation.provisional(),
                 spans,
                 ExplanationWords.of(explanation, locale).paragraph());

@@ -61,6 +61,11 @@ public record CalendarData(CalendarVersion version, List<CalendarYear> years) {
         return new CalendarData(other.version, List.copyOf(merged.values()));
     }
 
+    /** These years with {@code others} in their place, under a new version. */
+    public CalendarData overlaidBy(List<CalendarYear> others, CalendarVersion newVersion) {
+        return overlaidBy(new CalendarData(newVersion, others));
+    }
+
     /** One year in the tab-separated form {@link #read} reads. */
     public static String write(CalendarYear year) {
         return CalendarWriter.write(year);

@@ -29,11 +29,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** {@code kezek calendar show|check|diff|propose YEAR}: the production calendar and the law behind it. Starts no server. */
+/** {@code kezek calendar show|check|diff|propose YEAR}: the production calendar and the law behind it, without a database. */
 @Command(
         name = "calendar",
-        description = "Show, check, compare or propose a year of the production calendar.",
-        mixinStandardHelpOptions = true)
+        description = "Show, check, compare, propose or publish a year of the production calendar.",
+        mixinStandardHelpOptions = true,
+        subcommands = {CalendarExportCommand.class, CalendarPublishCommand.class})
 final class CalendarCommand implements Runnable {
 
     private static final Set<DayKind> ORDERED =

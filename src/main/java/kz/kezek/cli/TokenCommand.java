@@ -38,7 +38,7 @@ final class TokenCommand {
             mixinStandardHelpOptions = true,
             description = "Make a token and print it: it is shown this once.")
     int create(
-            @Mixin IdentityDatabase database,
+            @Mixin ConfiguredDatabase database,
             @Option(names = "--name", required = true, description = "What it is for.") String name,
             @Option(
                             names = "--role",
@@ -61,7 +61,7 @@ final class TokenCommand {
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "List all tokens, revoked ones too.")
-    int list(@Mixin IdentityDatabase database) {
+    int list(@Mixin ConfiguredDatabase database) {
         var tokens = database.with(identity -> identity.tokens().all());
         out().printf("%-24s %-14s %-21s %-21s %s%n", "NAME", "ROLE", "CREATED", "USED IN THE HOUR OF", "REVOKED");
         for (ApiToken token : tokens) {
@@ -78,7 +78,7 @@ final class TokenCommand {
 
     @Command(name = "revoke", mixinStandardHelpOptions = true, description = "End a token at once.")
     int revoke(
-            @Mixin IdentityDatabase database,
+            @Mixin ConfiguredDatabase database,
             @Option(names = "--name", required = true, description = "The name it was made with.") String name) {
         Optional<ApiToken> revoked =
                 database.with(identity -> identity.tokens().revoke(name, CONSOLE, clock.instant()));

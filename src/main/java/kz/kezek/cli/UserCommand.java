@@ -40,14 +40,14 @@ final class UserCommand {
     private CommandSpec command = CommandSpec.create();
 
     @Command(name = "create", mixinStandardHelpOptions = true, description = "Add a person.")
-    int create(@Mixin IdentityDatabase database, @Mixin PasswordEntry password, @Mixin PersonOptions person) {
+    int create(@Mixin ConfiguredDatabase database, @Mixin PasswordEntry password, @Mixin PersonOptions person) {
         NewAgent agent = person.agent();
         return withPassword(
                 database, password, chosen -> accounts -> accounts.create(agent, chosen, CONSOLE, clock.instant()));
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "List everybody, disabled people too.")
-    int list(@Mixin IdentityDatabase database) {
+    int list(@Mixin ConfiguredDatabase database) {
         var out = command.commandLine().getOut();
         out.printf("%-24s %-9s %-24s %s%n", "LOGIN", "STATE", "ROLES", "NAME");
         for (Agent agent : database.with(identity -> identity.directory().everybody())) {
@@ -64,12 +64,12 @@ final class UserCommand {
             name = "disable",
             mixinStandardHelpOptions = true,
             description = "Refuse sign-in and end the person's sessions; the history stays.")
-    int disable(@Mixin IdentityDatabase database, @Parameters(paramLabel = "LOGIN") String login) {
+    int disable(@Mixin ConfiguredDatabase database, @Parameters(paramLabel = "LOGIN") String login) {
         return changed(database, accounts -> accounts.disable(login, CONSOLE, clock.instant()));
     }
 
     @Command(name = "enable", mixinStandardHelpOptions = true, description = "Let a disabled person sign in again.")
-    int enable(@Mixin IdentityDatabase database, @Parameters(paramLabel = "LOGIN") String login) {
+    int enable(@Mixin ConfiguredDatabase database, @Parameters(paramLabel = "LOGIN") String login) {
         return changed(database, accounts -> accounts.enable(login, CONSOLE, clock.instant()));
     }
 
@@ -78,7 +78,7 @@ final class UserCommand {
             mixinStandardHelpOptions = true,
             description = "Give another password and end the person's sessions.")
     int password(
-            @Mixin IdentityDatabase database,
+            @Mixin ConfiguredDatabase database,
             @Mixin PasswordEntry password,
             @Parameters(paramLabel = "LOGIN") String login) {
         return withPassword(
@@ -92,7 +92,7 @@ final class UserCommand {
             mixinStandardHelpOptions = true,
             description = "Give other roles and end the person's sessions.")
     int roles(
-            @Mixin IdentityDatabase database,
+            @Mixin ConfiguredDatabase database,
             @Parameters(paramLabel = "LOGIN") String login,
             @Option(names = "--role", required = true, split = ",", converter = RoleWord.class) Set<Role> roles) {
         return changed(database, accounts -> accounts.changeRoles(login, roles, CONSOLE, clock.instant()));
@@ -141,7 +141,7 @@ final class UserCommand {
     }
 
     private int withPassword(
-            IdentityDatabase database,
+            ConfiguredDatabase database,
             PasswordEntry entry,
             Function<String, Function<Accounts, AccountChange>> change) {
         Optional<String> password = entry.read();
@@ -152,7 +152,7 @@ final class UserCommand {
         return changed(database, change.apply(password.get()));
     }
 
-    private int changed(IdentityDatabase database, Function<Accounts, AccountChange> change) {
+    private int changed(ConfiguredDatabase database, Function<Accounts, AccountChange> change) {
         return switch (database.with(identity -> change.apply(identity.accounts()))) {
             case AccountChange.Done done -> 0;
             case AccountChange.UnknownLogin unknown ->

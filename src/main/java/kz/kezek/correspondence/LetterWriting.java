@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.kezek.applicant.ApplicantId;
 import kz.kezek.applicant.Language;
-import kz.kezek.calendar.BusinessCalendar;
+import kz.kezek.calendar.CalendarInForce;
 import kz.kezek.calendar.Deadline;
 import kz.kezek.calendar.DeadlineWords;
 import kz.kezek.calendar.ExplanationWords;
@@ -31,13 +31,13 @@ import org.springframework.stereotype.Component;
 class LetterWriting {
 
     private final Regulation regulation;
-    private final BusinessCalendar calendar;
+    private final CalendarInForce calendars;
     private final TicketClocks clocks;
     private final LetterLabels labels = new LetterLabels();
 
-    LetterWriting(Regulation regulation, BusinessCalendar calendar, TicketClocks clocks) {
+    LetterWriting(Regulation regulation, CalendarInForce calendars, TicketClocks clocks) {
         this.regulation = regulation;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clocks = clocks;
     }
 
@@ -162,7 +162,7 @@ class LetterWriting {
 
     /** Without the number of the requirement: that is for those who know the regulation by heart. */
     private Deadline deadline(Term term, Instant from) {
-        return calendar.deadline(from, term.limit());
+        return calendars.current().deadline(from, term.limit());
     }
 
     private String moment(Instant at, Language language) {
@@ -176,6 +176,6 @@ class LetterWriting {
     }
 
     private DeadlineWords words(Language language) {
-        return DeadlineWords.in(language.locale(), calendar.zone());
+        return DeadlineWords.in(language.locale(), regulation.hours().zone());
     }
 }

@@ -2,7 +2,7 @@ package kz.kezek.intake;
 
 import java.time.Instant;
 import java.util.Optional;
-import kz.kezek.calendar.BusinessCalendar;
+import kz.kezek.calendar.CalendarInForce;
 import kz.kezek.correspondence.Correspondence;
 import kz.kezek.journal.Actor;
 import kz.kezek.regulation.Regulation;
@@ -27,7 +27,7 @@ class ReplyFiling {
     private final TicketRegister tickets;
     private final TicketClocks clocks;
     private final Regulation regulation;
-    private final BusinessCalendar calendar;
+    private final CalendarInForce calendars;
     private final Correspondence correspondence;
     private final Registration registration;
     private final MessageFiling filing;
@@ -36,14 +36,14 @@ class ReplyFiling {
             TicketRegister tickets,
             TicketClocks clocks,
             Regulation regulation,
-            BusinessCalendar calendar,
+            CalendarInForce calendars,
             Correspondence correspondence,
             Registration registration,
             MessageFiling filing) {
         this.tickets = tickets;
         this.clocks = clocks;
         this.regulation = regulation;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.correspondence = correspondence;
         this.registration = registration;
         this.filing = filing;
@@ -90,8 +90,9 @@ class ReplyFiling {
                 .map(RecordedEvent::event)
                 .filter(TicketEvent.TicketAnswered.class::isInstance)
                 .reduce((first, last) -> last)
-                .map(answered ->
-                        calendar.dueAt(answered.at(), regulation.windows().replyAfterAnswer()))
+                .map(answered -> calendars
+                        .current()
+                        .dueAt(answered.at(), regulation.windows().replyAfterAnswer()))
                 .filter(until -> !at.isAfter(until))
                 .isPresent();
     }

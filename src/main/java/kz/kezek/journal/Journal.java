@@ -1,7 +1,9 @@
 package kz.kezek.journal;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kz.kezek.journal.Verification.Broken;
 import kz.kezek.journal.Verification.Fault;
@@ -36,9 +38,7 @@ public final class Journal {
      * @throws IllegalArgumentException when a detail is named like a secret
      */
     public JournalEntry record(Act act, Actor actor, Instant at) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalTransactionStateException("journal: " + act.action() + " outside a transaction");
-        }
+        requireTransaction(act);
         Act discreet = Redaction.of(act);
         entries.hold(discreet.stream());
         Optional<JournalEntry> last = entries.last(discreet.stream());
@@ -47,6 +47,35 @@ public final class Journal {
         var entry = JournalEntry.after(previousHash, seq, at, actor, discreet);
         entries.append(entry);
         return entry;
+    }
+
+    /**
+     * Writes one act at the end of each of many streams, in few statements. The streams are not held one by one: the caller
+     * has shut out everybody else who writes to them until the transaction ends.
+     *
+     * @throws IllegalTransactionStateException outside a transaction
+     * @throws IllegalArgumentException when a detail is named like a secret, or two acts belong to one stream
+     */
+    public void recordEach(List<Act> acts, Actor actor, Instant at) {
+        acts.stream().findFirst().ifPresent(Journal::requireTransaction);
+        List<Act> discreet = acts.stream().map(Redaction::of).toList();
+        Map<String, JournalEntries.End> ends =
+                entries.ends(discreet.stream().map(Act::stream).toList());
+        Map<String, JournalEntry> written = LinkedHashMap.newLinkedHashMap(discreet.size());
+        for (Act act : discreet) {
+            JournalEntries.End end = ends.getOrDefault(act.stream(), JournalEntries.End.OF_AN_EMPTY_STREAM);
+            var entry = JournalEntry.after(end.hash(), end.seq() + 1, at, actor, act);
+            if (written.put(act.stream(), entry) != null) {
+                throw new IllegalArgumentException("journal: two acts of " + act.stream() + " at once");
+            }
+        }
+        entries.appendAll(List.copyOf(written.values()));
+    }
+
+    private static void requireTransaction(Act act) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalTransactionStateException("journal: " + act.action() + " outside a transaction");
+        }
     }
 
     /** The entries of a stream after the given place, oldest first; {@code after} 0 starts at the beginning. */

@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,6 +75,55 @@ final class JournalEntries {
                 .param("previousHash", entry.previousHash())
                 .param("hash", entry.hash())
                 .update();
+    }
+
+    /** Where a stream ends now. */
+    record End(long seq, String hash) {
+        static final End OF_AN_EMPTY_STREAM = new End(0, JournalEntry.NO_HASH);
+    }
+
+    /** The ends of those of the streams that have entries. */
+    Map<String, End> ends(List<String> streams) {
+        Map<String, End> ends = HashMap.newHashMap(streams.size());
+        jdbc.sql("""
+                        select wanted.stream, last.seq, encode(last.hash, 'hex') as hash
+                        from unnest(:streams) as wanted (stream)
+                        cross join lateral (select seq, hash from journal_entry
+                            where stream = wanted.stream order by seq desc limit 1) as last""").param("streams", streams.toArray(String[]::new)).query(row -> {
+            ends.put(row.getString("stream"), new End(row.getLong("seq"), row.getString("hash")));
+        });
+        return ends;
+    }
+
+    /** Appends entries of one actor and one instant, one a stream. */
+    void appendAll(List<JournalEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into journal_entry (stream, seq, at, actor, action, subject, data, previous_hash, hash)
+                        select stream, seq, :at, :actor, action, subject, data::jsonb,
+                               decode(previous_hash, 'hex'), decode(hash, 'hex')
+                        from unnest(:streams, :seqs, :actions, :subjects, :data, :previousHashes, :hashes)
+                            as added (stream, seq, action, subject, data, previous_hash, hash)""")
+                .param("at", entries.getFirst().at().atOffset(ZoneOffset.UTC))
+                .param("actor", entries.getFirst().actorCode())
+                .param("streams", texts(entries, entry -> entry.act().stream()))
+                .param("seqs", entries.stream().map(JournalEntry::seq).toArray(Long[]::new))
+                .param("actions", texts(entries, entry -> entry.act().action()))
+                .param("subjects", texts(entries, entry -> entry.act().subject()))
+                .param(
+                        "data",
+                        texts(
+                                entries,
+                                entry -> JSON.writeValueAsString(entry.act().data())))
+                .param("previousHashes", texts(entries, JournalEntry::previousHash))
+                .param("hashes", texts(entries, JournalEntry::hash))
+                .update();
+    }
+
+    private static String[] texts(List<JournalEntry> entries, Function<JournalEntry, String> field) {
+        return entries.stream().map(field).toArray(String[]::new);
     }
 
     private static JournalEntry entry(ResultSet row, int number) throws SQLException {

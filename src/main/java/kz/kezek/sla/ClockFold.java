@@ -64,6 +64,7 @@ final class ClockFold {
             case TicketEvent.ApplicantWrote e -> {}
             case TicketEvent.AnswerUndelivered e -> {}
             case TicketEvent.TicketClosed e -> {}
+            case TicketEvent.DeadlineMoved e -> {}
         }
     }
 
@@ -113,7 +114,15 @@ final class ClockFold {
 
     private static SlaClock clock(Span span, TimeLimit limit, BusinessCalendar calendar) {
         Instant dueAt = calendar.dueAt(span.from, limit);
-        return new SlaClock(span.kind, span.cycle, span.from, dueAt, span.to, verdict(span, dueAt, calendar));
+        Verdict verdict = verdict(span, dueAt, calendar);
+        return new SlaClock(
+                span.kind,
+                span.cycle,
+                span.from,
+                dueAt,
+                span.to,
+                verdict,
+                calendar.version().id());
     }
 
     private static Verdict verdict(Span span, Instant dueAt, BusinessCalendar calendar) {

@@ -21,38 +21,38 @@ import org.springframework.stereotype.Component;
 class ClockProjection {
 
     private final TicketRegister tickets;
-    private final TicketClocks clocks;
     private final SlaClocks table;
     private final Regulation regulation;
-    private final BusinessCalendar calendar;
+    private final CalendarVersions calendars;
     private final TimerSchedule schedule;
 
     ClockProjection(
             TicketRegister tickets,
-            TicketClocks clocks,
             JdbcClient jdbc,
             Regulation regulation,
-            BusinessCalendar calendar,
+            CalendarVersions calendars,
             TimerSchedule schedule) {
         this.tickets = tickets;
-        this.clocks = clocks;
         this.table = new SlaClocks(jdbc);
         this.regulation = regulation;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.schedule = schedule;
     }
 
     @EventListener
     void project(TicketChanged changed) {
         TicketId ticket = changed.ticket();
-        List<RecordedEvent> events = tickets.events(ticket);
-        List<SlaClock> now = clocks.of(events);
+        // This transaction holds its ticket, so no publication runs beside it: what is newest now is newest at its
+        // commit.
+        BusinessCalendar calendar = calendars.refreshed();
+        List<TicketEvent> events =
+                tickets.events(ticket).stream().map(RecordedEvent::event).toList();
+        List<SlaClock> now = ClockFold.clocks(events, regulation, calendar);
         table.write(ticket, now, calendar);
         tickets.project(
                 ticket,
                 TicketClocks.running(now)
                         .map(clock -> new Ticket.RunningClock(clock.kind(), clock.startedAt(), clock.dueAt())));
-        List<TicketEvent> plain = events.stream().map(RecordedEvent::event).toList();
-        ClockTimers.next(ticket, plain, now, regulation, calendar).ifPresent(schedule::schedule);
+        ClockTimers.next(ticket, events, now, regulation, calendar).ifPresent(schedule::schedule);
     }
 }

@@ -3,8 +3,6 @@ package kz.kezek.sla;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import kz.kezek.calendar.BusinessCalendar;
 import kz.kezek.calendar.BusinessTime;
 import kz.kezek.calendar.TimeLimit;
@@ -31,7 +29,7 @@ final class ClockTimers {
         return clocks.stream()
                 .filter(clock -> clock.kind() == TermName.APPLICANT_REPLY && clock.isRunning())
                 .findFirst()
-                .map(clock -> next(ticket, clock, reminded(events, clock.startedAt()), regulation, calendar));
+                .map(clock -> next(ticket, clock, remindedAfter(events, clock.startedAt()), regulation, calendar));
     }
 
     /** How many working hours of silence the latest reminder that is due at this instant stands for. */
@@ -48,12 +46,12 @@ final class ClockTimers {
         return (int) (time.seconds() / 3600);
     }
 
-    private static ClockTimer next(
-            TicketId ticket, SlaClock clock, Set<Integer> reminded, Regulation regulation, BusinessCalendar calendar) {
-        int last = reminded.stream().mapToInt(Integer::intValue).max().orElse(0);
+    /** The same for a ticket whose last reminder stood for so many working hours; 0 before the first. */
+    static ClockTimer next(
+            TicketId ticket, SlaClock clock, int remindedAfter, Regulation regulation, BusinessCalendar calendar) {
         return regulation.reminders().stream()
                 .map(ClockTimers::hours)
-                .filter(hours -> hours > last)
+                .filter(hours -> hours > remindedAfter)
                 .findFirst()
                 .map(hours -> new ClockTimer(
                         ticket.value(),
@@ -63,13 +61,14 @@ final class ClockTimers {
                         ticket.value(), ClockTimer.DISCONTINUE, firstSecondBeyond(calendar, clock.dueAt())));
     }
 
-    private static Set<Integer> reminded(List<? extends TicketEvent> events, Instant since) {
+    private static int remindedAfter(List<? extends TicketEvent> events, Instant since) {
         return events.stream()
                 .filter(TicketEvent.ApplicantReminded.class::isInstance)
                 .map(TicketEvent.ApplicantReminded.class::cast)
                 .filter(reminder -> !reminder.at().isBefore(since))
-                .map(TicketEvent.ApplicantReminded::afterHours)
-                .collect(Collectors.toSet());
+                .mapToInt(TicketEvent.ApplicantReminded::afterHours)
+                .max()
+                .orElse(0);
     }
 
     private static Instant whenOpen(BusinessCalendar calendar, Instant at) {

@@ -23,7 +23,7 @@ class DueTimers {
     private final TicketRegister tickets;
     private final TicketClocks clocks;
     private final Regulation regulation;
-    private final BusinessCalendar calendar;
+    private final CalendarVersions calendars;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
@@ -31,13 +31,13 @@ class DueTimers {
             TicketRegister tickets,
             TicketClocks clocks,
             Regulation regulation,
-            BusinessCalendar calendar,
+            CalendarVersions calendars,
             ApplicationEventPublisher publisher,
             Clock clock) {
         this.tickets = tickets;
         this.clocks = clocks;
         this.regulation = regulation;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -47,17 +47,19 @@ class DueTimers {
         tickets.lock(timer.ticketId());
         List<RecordedEvent> recorded = tickets.events(timer.ticketId());
         List<TicketEvent> events = recorded.stream().map(RecordedEvent::event).toList();
-        List<SlaClock> now = clocks.of(recorded);
+        // A node behind its calendar would take the timer of a moved deadline for one no longer meant.
+        BusinessCalendar calendar = calendars.refreshed();
+        List<SlaClock> now = ClockFold.clocks(events, regulation, calendar);
         Optional<ClockTimer> meant = ClockTimers.next(timer.ticketId(), events, now, regulation, calendar);
         if (meant.isEmpty() || !meant.get().equals(timer)) {
             return;
         }
         SlaClock running = TicketClocks.running(now).orElseThrow();
-        publisher.publishEvent(effect(timer, running, clock.instant()));
+        publisher.publishEvent(effect(timer, running, calendar, clock.instant()));
     }
 
     /** After an outage of ours only the latest reminder goes out, and none once the time is over. */
-    private Object effect(ClockTimer timer, SlaClock running, Instant at) {
+    private Object effect(ClockTimer timer, SlaClock running, BusinessCalendar calendar, Instant at) {
         boolean over = timer.rule().equals(ClockTimer.DISCONTINUE) || !clocks.isWithin(running, at);
         return over
                 ? new ApplicantReplyExpired(timer.ticketId(), running.dueAt(), at)

@@ -10,9 +10,16 @@ import kz.kezek.regulation.TermName;
  * @param cycle the first, second, … clock of its kind in this ticket
  * @param dueAt when its budget is consumed
  * @param endedAt when it stopped; empty while it runs
+ * @param calendarVersion the id of the calendar it counts by; once ended, the one it was judged by (A24)
  */
 public record SlaClock(
-        TermName kind, int cycle, Instant startedAt, Instant dueAt, Optional<Instant> endedAt, Verdict verdict) {
+        TermName kind,
+        int cycle,
+        Instant startedAt,
+        Instant dueAt,
+        Optional<Instant> endedAt,
+        Verdict verdict,
+        String calendarVersion) {
 
     /** Whether it still runs. */
     public boolean isRunning() {

@@ -1,10 +1,14 @@
 package kz.kezek.sla;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import kz.kezek.calendar.BusinessCalendar;
 import kz.kezek.calendar.BusinessTime;
+import kz.kezek.regulation.TermName;
 import kz.kezek.ticket.TicketId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,6 +19,25 @@ final class SlaClocks {
 
     SlaClocks(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The clocks of the ticket that have ended, as they were judged. */
+    List<SlaClock> judged(TicketId ticket) {
+        return jdbc.sql("""
+                select kind, cycle, started_at, due_at, ended_at, verdict, calendar_version
+                from sla_clock where ticket_id = ? and ended_at is not null
+                """).param(ticket.value()).query(SlaClocks::clock).list();
+    }
+
+    private static SlaClock clock(ResultSet row, int index) throws SQLException {
+        return new SlaClock(
+                TermName.valueOf(row.getString("kind")),
+                row.getInt("cycle"),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                Optional.of(row.getObject("ended_at", OffsetDateTime.class).toInstant()),
+                Verdict.valueOf(row.getString("verdict")),
+                row.getString("calendar_version"));
     }
 
     void write(TicketId ticket, List<SlaClock> clocks, BusinessCalendar calendar) {
@@ -47,7 +70,7 @@ final class SlaClocks {
                         clock.endedAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
                 .param("consumed", consumed.orElse(null))
                 .param("verdict", clock.isRunning() ? null : clock.verdict().name())
-                .param("calendar", calendar.version().toString())
+                .param("calendar", clock.calendarVersion())
                 .update();
     }
 }

@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TimerScheduler implements TimerSchedule, SmartLifecycle {
 
+    static final String TASK = "clock";
+
     private final OneTimeTask<ClockTimer> task;
     private final Scheduler scheduler;
     private volatile boolean running;
@@ -32,7 +34,7 @@ class TimerScheduler implements TimerSchedule, SmartLifecycle {
             ObjectProvider<DueTimers> dueTimers,
             Clock clock,
             @Value("${kezek.timers.poll:5s}") Duration poll) {
-        this.task = Tasks.oneTime("clock", ClockTimer.class)
+        this.task = Tasks.oneTime(TASK, ClockTimer.class)
                 .execute((instance, context) -> dueTimers.getObject().fire(instance.getData()));
         this.scheduler = new ClockedBuilder(new TransactionAwareDataSourceProxy(database), task, clock)
                 .pollingInterval(poll)

@@ -2,6 +2,7 @@ package kz.kezek.ticket;
 
 import java.time.Instant;
 import java.util.Map;
+import kz.kezek.regulation.TermName;
 
 /**
  * What happened to a ticket, in the past tense. The clocks C0–C3 are computed from these and nothing else, so an event
@@ -176,6 +177,10 @@ public sealed interface TicketEvent {
             return Step.UNDO_MARK;
         }
     }
+
+    /** A new calendar moved the deadline of a running clock (A24). */
+    record DeadlineMoved(Instant at, TermName kind, Instant from, Instant to, String calendarVersion)
+            implements TicketEvent {}
 
     /** The class of each type's name, for reading events back. */
     static Map<String, Class<? extends TicketEvent>> types() {

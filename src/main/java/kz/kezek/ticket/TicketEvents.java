@@ -1,7 +1,9 @@
 package kz.kezek.ticket;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +30,28 @@ final class TicketEvents {
                 .param("at", event.at().atOffset(ZoneOffset.UTC))
                 .param("actor", actor)
                 .param("data", json.writeValueAsString(event))
+                .update();
+    }
+
+    /** Appends one event to each of many tickets; the caller holds them all. */
+    void appendEach(Map<TicketId, ? extends TicketEvent> events, String type, Instant at, String actor) {
+        List<TicketId> ids = List.copyOf(events.keySet());
+        jdbc.sql("""
+                insert into ticket_event (ticket_id, seq, type, at, actor, data)
+                select added.ticket_id,
+                    (select coalesce(max(seq), 0) + 1 from ticket_event where ticket_id = added.ticket_id),
+                    :type, :at, :actor, added.data::jsonb
+                from unnest(:tickets, :data) as added (ticket_id, data)
+                """)
+                .param("tickets", ids.stream().map(TicketId::value).toArray(Long[]::new))
+                .param(
+                        "data",
+                        ids.stream()
+                                .map(id -> json.writeValueAsString(events.get(id)))
+                                .toArray(String[]::new))
+                .param("type", type)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("actor", actor)
                 .update();
     }
 

@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import kz.kezek.calendar.BusinessCalendar;
 import kz.kezek.journal.Act;
 import kz.kezek.journal.Actor;
 import kz.kezek.journal.Journal;
+import kz.kezek.regulation.Regulation;
 import kz.kezek.ticket.TicketEvent.StepTaken;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +43,7 @@ public class TicketRegister {
             JsonMapper json,
             Journal journal,
             ApplicationEventPublisher publisher,
-            BusinessCalendar calendar) {
+            Regulation regulation) {
         this.tickets = new Tickets(jdbc, json);
         this.numbers = new TicketNumbers(jdbc, transactions);
         this.events = new TicketEvents(jdbc, json);
@@ -52,7 +52,7 @@ public class TicketRegister {
         this.answers = new Answers(jdbc);
         this.journal = journal;
         this.publisher = publisher;
-        this.zone = calendar.zone();
+        this.zone = regulation.hours().zone();
     }
 
     /** Registers a ticket: it gets its number, and its clocks begin at its receipt (R26, A2). */
@@ -234,7 +234,7 @@ public class TicketRegister {
         return tickets.takesPart(id, address);
     }
 
-    private static Act act(TicketId id, String action) {
+    static Act act(TicketId id, String action) {
         return Act.of("ticket:" + id, action, id.toString());
     }
 }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kz.kezek.applicant.Language;
 import kz.kezek.regulation.TermName;
@@ -118,6 +120,33 @@ final class Tickets {
         jdbc.sql("update ticket set undelivered = ? where id = ?")
                 .params(undelivered, id.value())
                 .update();
+    }
+
+    /** Nobody else changes any ticket, or registers one, until the end of the transaction; who only reads does not wait. */
+    void holdAll() {
+        jdbc.sql("lock table ticket in exclusive mode").update();
+    }
+
+    /** New deadlines for tickets whose projected clock is of the kind that moved. */
+    void moveDeadlines(Map<TicketId, TicketEvent.DeadlineMoved> moves) {
+        List<TicketId> ids = List.copyOf(moves.keySet());
+        jdbc.sql("""
+                update ticket set due_at = to_timestamp(moved.due)
+                from unnest(:tickets, :kinds, :dues) as moved (ticket_id, kind, due)
+                where ticket.id = moved.ticket_id and ticket.clock = moved.kind
+                """)
+                .param("tickets", ids.stream().map(TicketId::value).toArray(Long[]::new))
+                .param("kinds", ids.stream().map(id -> kind(moves, id)).toArray(String[]::new))
+                .param("dues", ids.stream().map(id -> due(moves, id)).toArray(Long[]::new))
+                .update();
+    }
+
+    private static String kind(Map<TicketId, TicketEvent.DeadlineMoved> moves, TicketId id) {
+        return Objects.requireNonNull(moves.get(id)).kind().name();
+    }
+
+    private static long due(Map<TicketId, TicketEvent.DeadlineMoved> moves, TicketId id) {
+        return Objects.requireNonNull(moves.get(id)).to().getEpochSecond();
     }
 
     void project(TicketId id, Optional<Ticket.RunningClock> clock) {

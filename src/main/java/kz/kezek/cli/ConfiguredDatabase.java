@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import kz.kezek.identity.Identity;
 import kz.kezek.storage.DatabaseServer;
 import kz.kezek.storage.DatabaseUnavailable;
@@ -20,10 +21,10 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
 /**
- * The database that the program with the same settings works on, for commands that change accounts and tokens: the one
+ * The database that the program with the same settings works on, for commands that work on it: the one
  * {@code KEZEK_DATABASE_URL} names, else the embedded one of {@code --data}, running or not.
  */
-final class IdentityDatabase {
+final class ConfiguredDatabase {
 
     private static final int PORT_LINE = 3;
 
@@ -33,12 +34,17 @@ final class IdentityDatabase {
             description = "Folder of all data. Default: $$KEZEK_DATA, or kezek in your data folder.")
     private @Nullable Path data;
 
+    /** Does the work on the accounts and tokens. */
+    <T> T with(Function<Identity, T> work) {
+        return over(database -> work.apply(Identity.over(database)));
+    }
+
     /**
-     * Does the work on the accounts and tokens.
+     * Does the work on the migrated database.
      *
      * @throws DatabaseUnavailable when the database cannot be used
      */
-    <T> T with(Function<Identity, T> work) {
+    <T> T over(Function<DataSource, T> work) {
         quiet();
         try (DatabaseServer server = server()) {
             var database = new PGSimpleDataSource();
@@ -50,7 +56,7 @@ final class IdentityDatabase {
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();
-            return work.apply(Identity.over(database));
+            return work.apply(database);
         }
     }
 
