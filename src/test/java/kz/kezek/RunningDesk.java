@@ -78,6 +78,8 @@ public final class RunningDesk implements AutoCloseable {
                 world.getSmtp().getPort(),
                 "kezek.timers.poll",
                 "200ms",
+                "kezek.calendar.poll",
+                "200ms",
                 "KEZEK_BOOTSTRAP_TOKEN",
                 TOKEN,
                 "server.port",

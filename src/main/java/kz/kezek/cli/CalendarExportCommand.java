@@ -1,7 +1,6 @@
 package kz.kezek.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import kz.kezek.calendar.CalendarData;
@@ -39,7 +38,7 @@ final class CalendarExportCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("kezek: There is no calendar of " + number + " in force.");
             return 1;
         }
-        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter out = spec.commandLine().getOut();
         out.print(CalendarData.write(inForce.get()));
         out.flush();
         return 0;

@@ -1,7 +1,6 @@
 package kz.kezek.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -97,12 +96,12 @@ final class CalendarPublishCommand implements Callable<Integer> {
         return at.atZone(zone).toOffsetDateTime().toString();
     }
 
-    private static int say(String sentence) {
+    private int say(String sentence) {
         out().println(sentence);
         return 0;
     }
 
-    private static PrintWriter out() {
-        return new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 }
