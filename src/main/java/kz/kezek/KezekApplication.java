@@ -2,7 +2,6 @@ package kz.kezek;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import kz.kezek.calendar.BusinessCalendar;
 import kz.kezek.regulation.Regulation;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -28,10 +27,5 @@ public class KezekApplication {
     @Bean
     Regulation regulation() {
         return Regulation.inForce();
-    }
-
-    @Bean
-    BusinessCalendar businessCalendar(Regulation regulation) {
-        return regulation.calendar();
     }
 }

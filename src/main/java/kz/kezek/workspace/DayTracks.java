@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import kz.kezek.calendar.BusinessCalendar;
+import kz.kezek.calendar.CalendarInForce;
 import kz.kezek.calendar.OpenInterval;
 import kz.kezek.workspace.DayTrack.Anchor;
 import kz.kezek.workspace.DayTrack.Busiest;
@@ -25,22 +25,22 @@ class DayTracks {
     private static final int HOUR = 3600;
     private static final double LABEL_NEAR = 0.035;
 
-    private final BusinessCalendar calendar;
+    private final CalendarInForce calendars;
 
-    DayTracks(BusinessCalendar calendar) {
-        this.calendar = calendar;
+    DayTracks(CalendarInForce calendars) {
+        this.calendars = calendars;
     }
 
     /** The track of today; nothing on a day without work. */
     Optional<DayTrack> of(QueueRows.Totals totals, Moments moments) {
         LocalDate today = moments.local(moments.at());
-        List<OpenInterval> open = calendar.day(today).openIntervals();
+        List<OpenInterval> open = calendars.current().day(today).openIntervals();
         if (open.isEmpty()) {
             return Optional.empty();
         }
         var day = new Day(
-                OfficeTime.second(calendar, today, open.getFirst().fromSecond()),
-                OfficeTime.second(calendar, today, open.getLast().toSecond()));
+                OfficeTime.second(calendars.current(), today, open.getFirst().fromSecond()),
+                OfficeTime.second(calendars.current(), today, open.getLast().toSecond()));
         boolean within = !moments.at().isBefore(day.opens) && moments.at().isBefore(day.closes);
         Optional<DayTrack.Now> now = within
                 ? Optional.of(new DayTrack.Now(day.position(moments.at()), moments.clock(moments.at())))
@@ -70,7 +70,7 @@ class DayTracks {
         int last = open.getLast().toSecond();
         for (int at = (open.getFirst().fromSecond() + HOUR - 1) / HOUR * HOUR; at <= last; at += HOUR) {
             hours.add(hour(
-                    day.position(OfficeTime.second(calendar, today, at)), String.valueOf(at / HOUR), now, at / HOUR));
+                    day.position(OfficeTime.second(calendars.current(), today, at)), String.valueOf(at / HOUR), now, at / HOUR));
         }
         if (last % HOUR != 0) {
             String closing = LocalTime.ofSecondOfDay(last).toString();
@@ -102,7 +102,7 @@ class DayTracks {
                 .filter(pin -> pin.urgency() != QueueGroup.Kind.PAUSED.ordinal())
                 .filter(pin -> pin.due().isAfter(moments.at()))
                 .collect(Collectors.groupingBy(
-                        pin -> pin.due().atZone(calendar.zone()).getHour(), TreeMap::new, Collectors.counting()));
+                        pin -> pin.due().atZone(calendars.current().zone()).getHour(), TreeMap::new, Collectors.counting()));
         return byHour.entrySet().stream()
                 .filter(hour -> hour.getValue() > 1)
                 .max(Map.Entry.<Integer, Long>comparingByValue()

@@ -2,7 +2,7 @@ package kz.kezek.workspace;
 
 import java.time.Instant;
 import java.util.Optional;
-import kz.kezek.calendar.BusinessCalendar;
+import kz.kezek.calendar.CalendarInForce;
 import kz.kezek.calendar.BusinessTime;
 import kz.kezek.regulation.Regulation;
 import kz.kezek.regulation.TermName;
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Dials {
 
-    private final BusinessCalendar calendar;
+    private final CalendarInForce calendars;
     private final Regulation regulation;
 
-    Dials(BusinessCalendar calendar, Regulation regulation) {
-        this.calendar = calendar;
+    Dials(CalendarInForce calendars, Regulation regulation) {
+        this.calendars = calendars;
         this.regulation = regulation;
     }
 
@@ -33,16 +33,16 @@ class Dials {
         }
         if (awaiting) {
             Instant due =
-                    calendar.dueAt(moments.at(), regulation.applicantReply().limit());
+                    calendars.current().dueAt(moments.at(), regulation.applicantReply().limit());
             return running(new RunningClock(TermName.APPLICANT_REPLY, moments.at(), due), moments);
         }
         return new SlaView(Clock.FIRST_ANSWER, State.UNDELIVERED, "", "", 0, Ticking.STILL);
     }
 
     private SlaView running(RunningClock clock, Moments moments) {
-        BusinessTime left = calendar.between(moments.at(), clock.dueAt());
-        BusinessTime over = calendar.between(clock.dueAt(), moments.at());
-        BusinessTime limit = calendar.between(clock.startedAt(), clock.dueAt());
+        BusinessTime left = calendars.current().between(moments.at(), clock.dueAt());
+        BusinessTime over = calendars.current().between(clock.dueAt(), moments.at());
+        BusinessTime limit = calendars.current().between(clock.startedAt(), clock.dueAt());
         BusinessTime soon = regulation.term(clock.kind()).warnBefore();
         double share = limit.isZero() ? 0 : (double) left.seconds() / limit.seconds();
         if (clock.kind() == TermName.APPLICANT_REPLY) {
@@ -65,10 +65,10 @@ class Dials {
     SlaView ended(SlaClock clock, Instant endedAt, Moments moments) {
         Clock kind = Clock.valueOf(clock.kind().name());
         if (clock.verdict() == Verdict.BREACHED) {
-            String over = moments.deadlines().overdue(calendar.between(clock.dueAt(), endedAt));
+            String over = moments.deadlines().overdue(calendars.current().between(clock.dueAt(), endedAt));
             return new SlaView(kind, State.BREACHED, over, moments.near(clock.dueAt()), 0, Ticking.STILL);
         }
-        String took = moments.deadlines().left(calendar.between(clock.startedAt(), endedAt));
+        String took = moments.deadlines().left(calendars.current().between(clock.startedAt(), endedAt));
         return new SlaView(kind, State.MET, took, moments.near(clock.dueAt()), 1, Ticking.STILL);
     }
 }

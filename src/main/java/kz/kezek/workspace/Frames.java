@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import kz.kezek.applicant.Language;
-import kz.kezek.calendar.BusinessCalendar;
+import kz.kezek.calendar.CalendarInForce;
 import kz.kezek.identity.Role;
 import kz.kezek.identity.SignedInAgent;
 import kz.kezek.workspace.Frame.OfficeView;
@@ -26,14 +26,14 @@ import org.springframework.stereotype.Component;
 class Frames {
 
     private final Assets assets;
-    private final BusinessCalendar calendar;
+    private final CalendarInForce calendars;
     private final Clock clock;
     private final QueueRows rows;
     private final ObjectProvider<LetterSink> sink;
 
-    Frames(Assets assets, BusinessCalendar calendar, Clock clock, QueueRows rows, ObjectProvider<LetterSink> sink) {
+    Frames(Assets assets, CalendarInForce calendars, Clock clock, QueueRows rows, ObjectProvider<LetterSink> sink) {
         this.assets = assets;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
         this.rows = rows;
         this.sink = sink;
@@ -47,7 +47,7 @@ class Frames {
         boolean broken = page instanceof FailurePage failure && failure.kind().status() >= 500;
         Optional<SignedInAgent> agent = broken ? Optional.empty() : signedIn();
         Preferences preferences = preferences(request, agent);
-        OfficeTime office = OfficeTime.of(calendar, clock.instant());
+        OfficeTime office = OfficeTime.of(calendars.current(), clock.instant());
         return new Frame(
                 Words.in(preferences.language()),
                 preferences,
@@ -124,11 +124,11 @@ class Frames {
     }
 
     private OfficeView office(OfficeTime office, Language language) {
-        var moments = new Moments(Words.in(language), calendar.zone(), office.at());
+        var moments = new Moments(Words.in(language), calendars.current().zone(), office.at());
         return new OfficeView(
                 office.open(),
                 moments.near(office.boundary()),
-                office.open() ? moments.deadlines().left(calendar.between(office.at(), office.boundary())) : "",
+                office.open() ? moments.deadlines().left(calendars.current().between(office.at(), office.boundary())) : "",
                 office.runsUntil().getEpochSecond(),
                 office.at().getEpochSecond());
     }

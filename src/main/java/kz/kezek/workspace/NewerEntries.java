@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kz.kezek.calendar.BusinessCalendar;
+import kz.kezek.calendar.CalendarInForce;
 import kz.kezek.identity.SignedInAgent;
 import kz.kezek.ticket.InternalNote;
 import kz.kezek.ticket.ReceivedMessage;
@@ -19,16 +19,16 @@ class NewerEntries {
 
     private static final String KEY = "error.newer";
 
-    private final BusinessCalendar calendar;
+    private final CalendarInForce calendars;
     private final Clock clock;
 
-    NewerEntries(BusinessCalendar calendar, Clock clock) {
-        this.calendar = calendar;
+    NewerEntries(CalendarInForce calendars, Clock clock) {
+        this.calendars = calendars;
         this.clock = clock;
     }
 
     List<FieldError> than(LastSeen seen, TicketFile file, SignedInAgent agent) {
-        var moments = new Moments(Words.in(agent.language()), calendar.zone(), clock.instant());
+        var moments = new Moments(Words.in(agent.language()), calendars.current().zone(), clock.instant());
         List<FieldError> newer = new ArrayList<>();
         List<ReceivedMessage> messages = file.messages();
         for (int i = Math.min(seen.messages(), messages.size()); i < messages.size(); i++) {

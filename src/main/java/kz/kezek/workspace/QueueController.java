@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.kezek.applicant.Language;
-import kz.kezek.calendar.BusinessCalendar;
+import kz.kezek.calendar.CalendarInForce;
 import kz.kezek.identity.SignedInAgent;
 import kz.kezek.regulation.TermName;
 import kz.kezek.workspace.Frame.Way;
@@ -31,16 +31,16 @@ class QueueController {
     private final Dials dials;
     private final DayTracks tracks;
     private final Screens screens;
-    private final BusinessCalendar calendar;
+    private final CalendarInForce calendars;
     private final Clock clock;
 
     QueueController(
-            QueueRows rows, Dials dials, DayTracks tracks, Screens screens, BusinessCalendar calendar, Clock clock) {
+            QueueRows rows, Dials dials, DayTracks tracks, Screens screens, CalendarInForce calendars, Clock clock) {
         this.rows = rows;
         this.dials = dials;
         this.tracks = tracks;
         this.screens = screens;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -53,8 +53,8 @@ class QueueController {
             @AuthenticationPrincipal SignedInAgent agent) {
         Way current = Way.valueOf(way.toUpperCase(java.util.Locale.ROOT));
         QueueFilter filter = QueueFilter.of(current, stage, who, agent.id().value());
-        OfficeTime office = OfficeTime.of(calendar, clock.instant());
-        var moments = new Moments(Words.in(agent.language()), calendar.zone(), office.at());
+        OfficeTime office = OfficeTime.of(calendars.current(), clock.instant());
+        var moments = new Moments(Words.in(agent.language()), calendars.current().zone(), office.at());
         List<QueueRows.Row> found = rows.page(filter, office, Cursor.read(after), PAGE + 1);
         List<QueueRows.Row> shown = found.subList(0, Math.min(PAGE, found.size()));
         Totals totals = rows.totals(filter, office);

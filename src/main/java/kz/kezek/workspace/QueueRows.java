@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import kz.kezek.applicant.Language;
-import kz.kezek.calendar.BusinessCalendar;
+import kz.kezek.calendar.CalendarInForce;
 import kz.kezek.regulation.Regulation;
 import kz.kezek.regulation.TermName;
 import kz.kezek.ticket.Ticket.RunningClock;
@@ -72,13 +72,13 @@ class QueueRows {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final BusinessCalendar calendar;
+    private final CalendarInForce calendars;
     private final Regulation regulation;
 
-    QueueRows(JdbcClient jdbc, JsonMapper json, BusinessCalendar calendar, Regulation regulation) {
+    QueueRows(JdbcClient jdbc, JsonMapper json, CalendarInForce calendars, Regulation regulation) {
         this.jdbc = jdbc;
         this.json = json;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.regulation = regulation;
     }
 
@@ -185,10 +185,10 @@ class QueueRows {
 
     Totals totals(QueueFilter filter, OfficeTime office) {
         Instant tomorrow = office.at()
-                .atZone(calendar.zone())
+                .atZone(calendars.current().zone())
                 .toLocalDate()
                 .plusDays(1)
-                .atStartOfDay(calendar.zone())
+                .atStartOfDay(calendars.current().zone())
                 .toInstant();
         return bound(OPEN + "select " + RAIL + """
                 , array(select (select count(*) from viewed where stage_chosen and who_chosen and urgency = g)
@@ -211,9 +211,9 @@ class QueueRows {
                 .param(
                         "today",
                         utc(office.at()
-                                .atZone(calendar.zone())
+                                .atZone(calendars.current().zone())
                                 .toLocalDate()
-                                .atStartOfDay(calendar.zone())
+                                .atStartOfDay(calendars.current().zone())
                                 .toInstant()))
                 .param("pins", MOST_PINS)
                 .query(this::totals)
@@ -257,7 +257,7 @@ class QueueRows {
     }
 
     private OffsetDateTime soon(TermName term, OfficeTime office) {
-        return utc(calendar.plus(office.at(), regulation.term(term).warnBefore()));
+        return utc(calendars.current().plus(office.at(), regulation.term(term).warnBefore()));
     }
 
     private Row row(ResultSet row, int index) throws SQLException {

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import kz.kezek.calendar.BusinessCalendar;
+import kz.kezek.calendar.CalendarInForce;
 import kz.kezek.calendar.BusinessTime;
 import kz.kezek.calendar.Explanation;
 import kz.kezek.calendar.ExplanationWords;
@@ -35,23 +35,23 @@ class Ribbons {
 
     private final TicketClocks clocks;
     private final Regulation regulation;
-    private final BusinessCalendar calendar;
+    private final CalendarInForce calendars;
 
-    Ribbons(TicketClocks clocks, Regulation regulation, BusinessCalendar calendar) {
+    Ribbons(TicketClocks clocks, Regulation regulation, CalendarInForce calendars) {
         this.clocks = clocks;
         this.regulation = regulation;
-        this.calendar = calendar;
+        this.calendars = calendars;
     }
 
     RibbonView of(SlaClock clock, Moments moments) {
         Explanation explanation = clocks.explain(clock);
         Instant now = moments.at().isBefore(clock.startedAt()) ? clock.startedAt() : moments.at();
-        BusinessTime overdue = calendar.between(clock.dueAt(), now);
+        BusinessTime overdue = calendars.current().between(clock.dueAt(), now);
         List<Stretch> stretches = RibbonStretches.of(explanation, now, overdue, moments);
         var words = ExplanationWords.of(explanation, moments.words().language().locale());
         return new RibbonView(
                 new RibbonView.Sum(
-                        moments.deadlines().left(calendar.between(clock.startedAt(), now)),
+                        moments.deadlines().left(calendars.current().between(clock.startedAt(), now)),
                         limit(regulation.term(clock.kind()).limit()),
                         standing(stretches, words, moments)),
                 days(stretches, moments),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kz.kezek.calendar.BusinessCalendar;
+import kz.kezek.calendar.CalendarInForce;
 import kz.kezek.identity.SignedInAgent;
 import kz.kezek.mail.InboundMail;
 import kz.kezek.mail.MailAddress;
@@ -31,19 +31,19 @@ class SinkController {
 
     private final ObjectProvider<LetterSink> sink;
     private final Screens screens;
-    private final BusinessCalendar calendar;
+    private final CalendarInForce calendars;
     private final Clock clock;
 
-    SinkController(ObjectProvider<LetterSink> sink, Screens screens, BusinessCalendar calendar, Clock clock) {
+    SinkController(ObjectProvider<LetterSink> sink, Screens screens, CalendarInForce calendars, Clock clock) {
         this.sink = sink;
         this.screens = screens;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
     @GetMapping
     View letters(@AuthenticationPrincipal SignedInAgent agent) {
-        var moments = new Moments(Words.in(agent.language()), calendar.zone(), clock.instant());
+        var moments = new Moments(Words.in(agent.language()), calendars.current().zone(), clock.instant());
         return screens.show(new SinkPage(sink().letters().stream()
                 .map(letter -> new SinkPage.Row(
                         href(letter),

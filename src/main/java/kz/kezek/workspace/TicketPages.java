@@ -8,7 +8,7 @@ import java.util.Set;
 import kz.kezek.applicant.ApplicantId;
 import kz.kezek.applicant.Bin;
 import kz.kezek.applicant.Language;
-import kz.kezek.calendar.BusinessCalendar;
+import kz.kezek.calendar.CalendarInForce;
 import kz.kezek.identity.Role;
 import kz.kezek.identity.SignedInAgent;
 import kz.kezek.regulation.TermName;
@@ -41,7 +41,7 @@ class TicketPages {
     private final Composers composers;
     private final ApplicantTickets applicants;
     private final Notices notices;
-    private final BusinessCalendar calendar;
+    private final CalendarInForce calendars;
     private final Clock clock;
 
     @SuppressWarnings("TooManyParameters")
@@ -55,7 +55,7 @@ class TicketPages {
             Composers composers,
             ApplicantTickets applicants,
             Notices notices,
-            BusinessCalendar calendar,
+            CalendarInForce calendars,
             Clock clock) {
         this.files = files;
         this.clocks = clocks;
@@ -66,7 +66,7 @@ class TicketPages {
         this.composers = composers;
         this.applicants = applicants;
         this.notices = notices;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -75,10 +75,10 @@ class TicketPages {
 
     TicketPage of(Ticket ticket, SignedInAgent agent, Showing showing) {
         TicketFile file = files.read(ticket);
-        OfficeTime office = OfficeTime.of(calendar, clock.instant());
-        var moments = new Moments(Words.in(agent.language()), calendar.zone(), office.at());
+        OfficeTime office = OfficeTime.of(calendars.current(), clock.instant());
+        var moments = new Moments(Words.in(agent.language()), calendars.current().zone(), office.at());
         boolean mayWrite = agent.may(Role.AGENT);
-        List<SlaClock> all = clocks.of(file.events());
+        List<SlaClock> all = clocks.of(ticket.id(), file.events());
         return new TicketPage(
                 head(file, agent, office, moments),
                 dial(ticket, all, moments),
