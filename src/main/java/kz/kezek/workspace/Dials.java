@@ -68,7 +68,10 @@ class Dials {
             String over = moments.deadlines().overdue(calendars.current().between(clock.dueAt(), endedAt));
             return new SlaView(kind, State.BREACHED, over, moments.near(clock.dueAt()), 0, Ticking.STILL);
         }
-        String took = moments.deadlines().left(calendars.current().between(clock.startedAt(), endedAt));
+        BusinessTime spent = calendars.current().between(clock.startedAt(), endedAt);
+        String took = spent.seconds() < 60
+                ? moments.deadlines().exactly(spent)
+                : moments.deadlines().left(spent);
         return new SlaView(kind, State.MET, took, moments.near(clock.dueAt()), 1, Ticking.STILL);
     }
 }

@@ -1,0 +1,125 @@
+package kz.kezek;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kz.kezek.applicant.Language;
+import kz.kezek.identity.AccountChange;
+import kz.kezek.identity.Accounts;
+import kz.kezek.identity.NewAgent;
+import kz.kezek.identity.Role;
+import kz.kezek.journal.Actor;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** An agent at a running desk with a browser that knows no scripts: keeps cookies, fills in the forms of pages, follows no redirect. */
+public final class DeskVisitor {
+
+    public static final String PASSWORD = "correct horse battery";
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .build();
+    private final String origin;
+
+    private DeskVisitor(String origin) {
+        this.origin = origin;
+    }
+
+    /** Somebody who has not signed in. */
+    public static DeskVisitor of(RunningDesk desk) {
+        return new DeskVisitor(desk.url());
+    }
+
+    /** A new agent, signed in. */
+    public static DeskVisitor signedIn(RunningDesk desk, String login, String name, Role role) {
+        account(desk, login, name, role);
+        var visitor = of(desk);
+        visitor.send("/login", "/login", Map.of("username", List.of(login), "password", List.of(PASSWORD)));
+        return visitor;
+    }
+
+    /** An account with {@link #PASSWORD}. */
+    public static void account(RunningDesk desk, String login, String name, Role role) {
+        var agent = NewAgent.named(login, name, Set.of(role), Language.RU);
+        var change = desk.bean(Accounts.class)
+                .create(agent, PASSWORD, new Actor.SystemActor("test"), desk.clock.instant());
+        if (!(change instanceof AccountChange.Done)) {
+            throw new AssertionError(change);
+        }
+    }
+
+    public HttpResponse<byte[]> get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** The page at this path. */
+    public Document page(String path) {
+        return document(get(path));
+    }
+
+    public static Document document(HttpResponse<byte[]> response) {
+        return Jsoup.parse(new String(response.body(), StandardCharsets.UTF_8));
+    }
+
+    /** What a form of this page would send, its fields replaced by those given. */
+    public Map<String, List<String>> filled(Document page, String formSelector, Map<String, List<String>> fields) {
+        Map<String, List<String>> filled = new LinkedHashMap<>();
+        page.expectFirst(formSelector).select("input[type=hidden]").forEach(field ->
+                filled.put(field.attr("name"), List.of(field.attr("value"))));
+        filled.putAll(fields);
+        return filled;
+    }
+
+    /** Posts these fields with the token that the forms of a page carry. */
+    public HttpResponse<byte[]> send(String formPage, String path, Map<String, List<String>> fields) {
+        Map<String, List<String>> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", List.of(page(formPage).expectFirst("input[name=_csrf]").attr("value")));
+        return post(path, all);
+    }
+
+    /** Posts exactly these fields. */
+    public HttpResponse<byte[]> post(String path, Map<String, List<String>> fields) {
+        String body = fields.entrySet().stream()
+                .flatMap(field -> field.getValue().stream()
+                        .map(value -> field.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Where a redirect leads, as a path. */
+    public static String target(HttpResponse<?> response) {
+        URI uri = URI.create(response.headers().firstValue("Location").orElseThrow());
+        return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(origin + path)).header("Accept", "text/html");
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
