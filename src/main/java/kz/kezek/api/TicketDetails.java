@@ -12,7 +12,9 @@ import kz.kezek.sla.SlaClock;
 import kz.kezek.sla.TicketClocks;
 import kz.kezek.storage.BlobId;
 import kz.kezek.ticket.ReceivedMessage;
+import kz.kezek.ticket.RecordedEvent;
 import kz.kezek.ticket.Ticket;
+import kz.kezek.ticket.TicketEvent;
 import kz.kezek.ticket.TicketRegister;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +53,21 @@ class TicketDetails {
                 tickets.events(ticket.id()).stream()
                         .map(event -> new TicketDetail.Event(
                                 event.seq(), event.event().type(), times.of(event.at()), event.actor()))
-                        .toList());
+                        .toList(),
+                formCompletions(ticket));
+    }
+
+    private List<TicketDetail.FormCompletion> formCompletions(Ticket ticket) {
+        return tickets.events(ticket.id()).stream()
+                .map(RecordedEvent::event)
+                .filter(TicketEvent.FormCompleted.class::isInstance)
+                .map(TicketEvent.FormCompleted.class::cast)
+                .map(completed -> new TicketDetail.FormCompletion(
+                        times.of(completed.at()),
+                        completed.items(),
+                        completed.before().items(),
+                        completed.before().missing()))
+                .toList();
     }
 
     private TicketDetail.Clock clock(SlaClock clock, Locale locale, Instant now) {

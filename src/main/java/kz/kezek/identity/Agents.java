@@ -70,7 +70,9 @@ final class Agents {
 
     List<Agent> all() {
         return jdbc.sql("""
-                        select * from agent order by display_name collate "kk-x-icu", id""").query(Agents::account).list().stream().map(Account::agent).toList();
+                        select * from agent order by display_name collate "kk-x-icu", id""").query(Agents::account).list().stream()
+                .map(Account::agent)
+                .toList();
     }
 
     void changePassword(AgentId id, String hash) {
