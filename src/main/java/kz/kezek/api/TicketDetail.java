@@ -2,6 +2,7 @@ package kz.kezek.api;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A ticket with all that belongs to it. */
@@ -11,7 +12,8 @@ record TicketDetail(
         List<Received> received,
         List<Sent> sent,
         List<Request> informationRequests,
-        List<Event> events) {
+        List<Event> events,
+        List<FormCompletion> formCompletions) {
 
     /**
      * One of the clocks C0–C3.
@@ -72,6 +74,14 @@ record TicketDetail(
 
     /** One thing asked for. */
     record RequestedItem(String key, String text) {}
+
+    /**
+     * A reply that filled in what the form lacked, with what was read until then.
+     *
+     * @param filled the numbers of the items filled or mended
+     */
+    record FormCompletion(
+            OffsetDateTime at, List<Integer> filled, Map<String, String> itemsBefore, List<Integer> missingBefore) {}
 
     /** What happened; {@code moved} with an event {@code DeadlineMoved} only. */
     record Event(

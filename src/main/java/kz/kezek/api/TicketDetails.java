@@ -51,7 +51,8 @@ class TicketDetails {
                 tickets.messages(ticket.id()).stream().map(this::received).toList(),
                 sent(ticket),
                 requests(ticket),
-                tickets.events(ticket.id()).stream().map(this::event).toList());
+                tickets.events(ticket.id()).stream().map(this::event).toList(),
+                formCompletions(ticket));
     }
 
     private TicketDetail.Event event(RecordedEvent recorded) {
@@ -64,6 +65,19 @@ class TicketDetails {
                 : null;
         return new TicketDetail.Event(
                 recorded.seq(), recorded.event().type(), times.of(recorded.at()), recorded.actor(), moved);
+    }
+
+    private List<TicketDetail.FormCompletion> formCompletions(Ticket ticket) {
+        return tickets.events(ticket.id()).stream()
+                .map(RecordedEvent::event)
+                .filter(TicketEvent.FormCompleted.class::isInstance)
+                .map(TicketEvent.FormCompleted.class::cast)
+                .map(completed -> new TicketDetail.FormCompletion(
+                        times.of(completed.at()),
+                        completed.items(),
+                        completed.before().items(),
+                        completed.before().missing()))
+                .toList();
     }
 
     private TicketDetail.Clock clock(SlaClock clock, Locale locale, Instant now) {

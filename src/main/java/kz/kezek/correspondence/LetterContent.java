@@ -25,25 +25,62 @@ public sealed interface LetterContent {
      */
     record Registration(String shortDescription, String maskedId, String receivedAt, String registeredAt) {}
 
-    /**
-     * An item of the prescribed form that is missing or defective.
-     *
-     * @param item 1 to 5
-     * @param label what the item asks, see {@link LetterLabels#formItem}
-     * @param hint how to mend it, without brackets or a full stop; may be empty
-     */
-    record MissingItem(int item, String label, String hint) {}
+    /** How one of the nine facts was read. */
+    enum Mark {
+        FOUND("✔"),
+        DOUBTFUL("⚠"),
+        MISSING("✘");
 
-    /** Уведомление о принятии (R20, R26); with missing items it lists them (R11) and stays a notice (A9). */
-    record AcceptanceNotice(String ticketNumber, Registration registration, Due answerDue, List<MissingItem> missing)
-            implements LetterContent {
-        public AcceptanceNotice {
-            missing = List.copyOf(missing);
+        private final String sign;
+
+        Mark(String sign) {
+            this.sign = sign;
         }
 
+        String sign() {
+            return sign;
+        }
+    }
+
+    /**
+     * One of the nine facts as the notice repeats it.
+     *
+     * @param label its name, see {@link LetterLabels#fact}
+     * @param quotation the piece of the letter it was read from, an ИИН or БИН masked; may be empty
+     * @param advice how to mend it, in sentences; may be empty
+     */
+    record FactLine(Mark mark, String label, String quotation, String advice) {}
+
+    /**
+     * How the prescribed form was read.
+     *
+     * @param facts the nine facts; empty when the ticket did not come as a letter
+     * @param remarks how to mend the subject and the layout, a sentence or two each
+     * @param canonicalSubject the subject as it should have been, its number masked; empty when it was right
+     * @param linesToFill what is missing, a line each to be completed and sent back: {@code 1) ЭЦП:}
+     */
+    record FormReading(List<FactLine> facts, List<String> remarks, String canonicalSubject, List<String> linesToFill) {
+
+        /** Nothing was read, so there is nothing to remark on. */
+        static final FormReading NONE = new FormReading(List.of(), List.of(), "", List.of());
+
+        public FormReading {
+            facts = List.copyOf(facts);
+            remarks = List.copyOf(remarks);
+            linesToFill = List.copyOf(linesToFill);
+        }
+
+        boolean flawless() {
+            return remarks.isEmpty() && facts.stream().allMatch(fact -> fact.mark() == Mark.FOUND);
+        }
+    }
+
+    /** Уведомление о принятии (R20, R26); of a flawed form it says what was read and what is wrong (R11), and stays a notice (A9). */
+    record AcceptanceNotice(String ticketNumber, Registration registration, Due answerDue, FormReading reading)
+            implements LetterContent {
         @Override
         public LetterKind kind() {
-            return missing.isEmpty() ? LetterKind.ACCEPTANCE_NOTICE : LetterKind.ACCEPTANCE_NOTICE_INCOMPLETE;
+            return reading.flawless() ? LetterKind.ACCEPTANCE_NOTICE : LetterKind.ACCEPTANCE_NOTICE_INCOMPLETE;
         }
 
         @Override

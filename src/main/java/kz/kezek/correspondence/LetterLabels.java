@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
 import kz.kezek.applicant.Language;
+import kz.kezek.submission.FactKind;
 
 /** Names of what letters ask for: the five items of the form and the five questions of a Запрос, in three languages. */
 public final class LetterLabels {
@@ -19,6 +20,11 @@ public final class LetterLabels {
             for (int item = 1; item <= 5; item++) {
                 formItem(language, item);
             }
+            for (FactKind kind : FactKind.values()) {
+                fact(language, kind);
+            }
+            doubtful(language);
+            optional(language);
             for (Question question : Question.values()) {
                 question(language, question);
             }
@@ -37,6 +43,21 @@ public final class LetterLabels {
     /** What item 1 to 5 of the prescribed form asks (R6–R10). */
     public String formItem(Language language, int item) {
         return label(language, "item." + item);
+    }
+
+    /** The name of one of the nine facts, such that an answer after it and a colon is read as that fact. */
+    String fact(Language language, FactKind kind) {
+        return label(language, "fact." + kind);
+    }
+
+    /** Asks to check what was read from elsewhere than its place in the form. */
+    String doubtful(Language language) {
+        return label(language, "fact.doubtful");
+    }
+
+    /** Says that what is not there need not be (A20). */
+    String optional(Language language) {
+        return label(language, "fact.optional");
     }
 
     /** The words for a question of a Запрос. */

@@ -81,6 +81,7 @@ final class LetterLayout {
             case "bar" -> List.of(new LetterPage.Bar(Integer.parseInt(text)));
             case "note" -> List.of(new LetterPage.Note(text));
             case "box" -> List.of(new LetterPage.Box(LightFormat.read(text, number)));
+            case "fill" -> List.of(fill(text));
             case "words" -> List.of(new LetterPage.Words(LightFormat.readWithLinks(text)));
             case "facts" -> List.of(new LetterPage.Facts(facts(text)));
             case "button" -> button(text);
@@ -93,6 +94,15 @@ final class LetterLayout {
         return colon < 0
                 ? new LetterPage.Headline(text, "")
                 : new LetterPage.Headline(text.substring(0, colon + 1), text.substring(colon + 2));
+    }
+
+    /** What to do, and below it lines that are copied as they stand: no list, so that each keeps its number. */
+    private static LetterPage.Box fill(String text) {
+        List<Line> lines =
+                text.lines().map(line -> new Line(List.of(Run.of(line)))).toList();
+        return new LetterPage.Box(List.of(
+                new LetterPage.Paragraph(lines.subList(0, 1)),
+                new LetterPage.Paragraph(lines.subList(1, lines.size()))));
     }
 
     /** Lines {@code Label: value}; a line whose value is empty is left out. */

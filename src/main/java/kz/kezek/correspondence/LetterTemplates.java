@@ -18,6 +18,7 @@ final class LetterTemplates {
             "bar",
             "note",
             "box",
+            "fill",
             "words",
             "facts",
             "button");

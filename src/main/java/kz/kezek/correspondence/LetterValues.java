@@ -9,8 +9,9 @@ import java.util.Optional;
 import kz.kezek.correspondence.LetterContent.AcceptanceNotice;
 import kz.kezek.correspondence.LetterContent.Answer;
 import kz.kezek.correspondence.LetterContent.Discontinuation;
+import kz.kezek.correspondence.LetterContent.FactLine;
+import kz.kezek.correspondence.LetterContent.FormReading;
 import kz.kezek.correspondence.LetterContent.InformationRequest;
-import kz.kezek.correspondence.LetterContent.MissingItem;
 import kz.kezek.correspondence.LetterContent.OutOfScope;
 import kz.kezek.correspondence.LetterContent.PrivateKeyRefused;
 import kz.kezek.correspondence.LetterContent.Registration;
@@ -75,14 +76,24 @@ final class LetterValues {
         put("receivedAt", registration.receivedAt());
         put("registeredAt", registration.registeredAt());
         due(notice.answerDue());
-        List<Map<String, Object>> missing = new ArrayList<>();
-        for (MissingItem item : notice.missing()) {
-            missing.add(Map.of(
-                    "number", item.item(),
-                    "label", OutsideText.line(item.label()),
-                    "hint", OutsideText.mask(OutsideText.line(item.hint()))));
+        reading(notice.reading());
+    }
+
+    private void reading(FormReading reading) {
+        List<Map<String, Object>> facts = new ArrayList<>();
+        for (FactLine fact : reading.facts()) {
+            facts.add(Map.of(
+                    "mark", fact.mark().sign(),
+                    "label", fact.label(),
+                    "quotation", OutsideText.echo(fact.quotation()),
+                    "advice", fact.advice()));
         }
-        values.put("missingItems", List.copyOf(missing));
+        values.put("factLines", List.copyOf(facts));
+        values.put("linesToFill", reading.linesToFill());
+        values.put("incomplete", !reading.linesToFill().isEmpty());
+        values.put("remarks", reading.remarks());
+        values.put("remarked", !reading.remarks().isEmpty());
+        values.put("canonicalSubject", OutsideText.echo(reading.canonicalSubject()));
     }
 
     private void informationRequest(InformationRequest request) {

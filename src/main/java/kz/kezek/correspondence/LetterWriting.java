@@ -55,9 +55,7 @@ class LetterWriting {
                                 moment(ticket.receivedAt(), language),
                                 moment(ticket.registeredAt(), language)),
                         due(due, language),
-                        ticket.missingItems().stream()
-                                .map(item -> new LetterContent.MissingItem(item, labels.formItem(language, item), ""))
-                                .toList()));
+                        new FormReadings(labels, language).of(ticket)));
     }
 
     LetterText informationRequest(Ticket ticket, InformationRequest request, Instant at) {

@@ -19,7 +19,7 @@ import kz.kezek.correspondence.LetterPage.Run;
  */
 final class LightFormat {
 
-    private static final Pattern ITEM = Pattern.compile("\\s{0,3}(?:([-*•])|(\\d{1,3}[.)]))\\s+(\\S.*)");
+    private static final Pattern ITEM = Pattern.compile("\\s{0,3}(?:([-*•✔⚠✘])|(\\d{1,3}[.)]))\\s+(\\S.*)");
     private static final Pattern LINK =
             Pattern.compile("\\[([^\\[\\]]{1,200})]\\((https?://[^\\s()<>]{1,2000})\\)|https?://[^\\s<>\"«»]{1,2000}");
     private static final String NUMBER_SIGN = "№ ";
@@ -58,7 +58,7 @@ final class LightFormat {
             end();
         } else if (item.matches()) {
             endParagraph();
-            String mark = item.group(1) == null ? item.group(2) : "•";
+            String mark = item.group(1) == null ? item.group(2) : mark(item.group(1));
             items.add(new Item(mark, line(item.group(3))));
         } else if (!items.isEmpty() && line.startsWith("  ")) {
             goOnWithItem(line);
@@ -66,6 +66,10 @@ final class LightFormat {
             endItems();
             paragraph.add(line(line));
         }
+    }
+
+    private static String mark(String written) {
+        return written.equals("-") || written.equals("*") ? "•" : written;
     }
 
     private void goOnWithItem(String line) {

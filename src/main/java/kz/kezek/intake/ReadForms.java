@@ -1,15 +1,21 @@
 package kz.kezek.intake;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import kz.kezek.applicant.ApplicantId;
 import kz.kezek.applicant.Bin;
 import kz.kezek.applicant.Iin;
+import kz.kezek.applicant.Language;
 import kz.kezek.applicant.UnclassifiedId;
 import kz.kezek.submission.Fact;
 import kz.kezek.submission.FactKind;
 import kz.kezek.submission.FormItem;
 import kz.kezek.submission.FoundId;
+import kz.kezek.submission.SubjectLine;
 import kz.kezek.submission.Submission;
 import kz.kezek.ticket.ReadForm;
 import kz.kezek.ticket.Ticket;
@@ -31,9 +37,40 @@ final class ReadForms {
                         .map(FormItem::number)
                         .sorted()
                         .toList(),
-                submission.defects().stream()
-                        .map(defect -> new ReadForm.FormDefect(defect.code(), defect.quotation()))
+                submission.defects().stream().map(ReadForm.FormDefect::of).toList(),
+                submission.facts());
+    }
+
+    /** What a ticket keeps, as the reader of the form needs it to complete it. */
+    static Submission submission(Ticket ticket) {
+        ReadForm form = ticket.form();
+        return new Submission(
+                new SubjectLine("", "", form.serviceCode(), "", ticket.summary()),
+                ids(ticket),
+                ticket.language().map(List::of).orElse(List.of(Language.KK, Language.RU)),
+                written(form),
+                form.facts(),
+                form.defects().stream()
+                        .map(ReadForm.FormDefect::found)
+                        .flatMap(Optional::stream)
                         .toList());
+    }
+
+    private static List<FoundId> ids(Ticket ticket) {
+        String place = ticket.form().personalIdSource();
+        String digits = ticket.applicant().personalId();
+        return ApplicantId.of(digits).filter(id -> !place.isEmpty()).stream()
+                .map(id -> new FoundId(id, FoundId.Place.valueOf(place), digits))
+                .toList();
+    }
+
+    private static Map<FormItem, String> written(ReadForm form) {
+        Map<FormItem, String> written = new EnumMap<>(FormItem.class);
+        for (FormItem item : FormItem.values()) {
+            Optional.ofNullable(form.items().get(Integer.toString(item.number())))
+                    .ifPresent(text -> written.put(item, text));
+        }
+        return written;
     }
 
     /** Items 1, 2, 3 and 5 as written; item 4 in its parts, {@code 4.ERROR_TEXT} and so on. */
@@ -49,10 +86,14 @@ final class ReadForms {
     }
 
     static Ticket.Applicant applicant(Submission submission, Sender sender) {
-        String name = submission.fact(FactKind.FULL_NAME).map(Fact::value).orElse(sender.name());
+        return applicant(submission, sender.name(), sender.address());
+    }
+
+    static Ticket.Applicant applicant(Submission submission, String otherwiseNamed, String address) {
+        String name = submission.fact(FactKind.FULL_NAME).map(Fact::value).orElse(otherwiseNamed);
         return new Ticket.Applicant(
                 name,
-                sender.address(),
+                address,
                 submission.id().map(found -> found.id().digits()).orElse(""),
                 submission.id().map(ReadForms::kind).orElse(""));
     }

@@ -31,6 +31,7 @@ class ReplyFiling {
     private final Correspondence correspondence;
     private final Registration registration;
     private final MessageFiling filing;
+    private final FormCompletion completion;
 
     ReplyFiling(
             TicketRegister tickets,
@@ -39,7 +40,8 @@ class ReplyFiling {
             CalendarInForce calendars,
             Correspondence correspondence,
             Registration registration,
-            MessageFiling filing) {
+            MessageFiling filing,
+            FormCompletion completion) {
         this.tickets = tickets;
         this.clocks = clocks;
         this.regulation = regulation;
@@ -47,6 +49,7 @@ class ReplyFiling {
         this.correspondence = correspondence;
         this.registration = registration;
         this.filing = filing;
+        this.completion = completion;
     }
 
     Fate file(ReadLetter letter, Route.ToTicket route, Instant now) {
@@ -62,6 +65,9 @@ class ReplyFiling {
             tickets.take(ticket.id(), step, Party.APPLICANT, actor);
         } else {
             tickets.record(ticket.id(), event.get(), actor);
+        }
+        if (route.knownSender()) {
+            completion.complete(letter, ticket, at);
         }
         tickets.markUndelivered(ticket.id(), false);
         if (event.get() instanceof TicketEvent.InformationSuppliedInTime) {

@@ -62,6 +62,7 @@ final class ClockFold {
             case TicketEvent.TicketReleased e -> {}
             case TicketEvent.ApplicantReminded e -> {}
             case TicketEvent.ApplicantWrote e -> {}
+            case TicketEvent.FormCompleted e -> {}
             case TicketEvent.AnswerUndelivered e -> {}
             case TicketEvent.TicketClosed e -> {}
             case TicketEvent.DeadlineMoved e -> {}

@@ -1,6 +1,7 @@
 package kz.kezek.ticket;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import kz.kezek.regulation.TermName;
 
@@ -89,6 +90,18 @@ public sealed interface TicketEvent {
 
     /** The applicant wrote, and nothing changed by it (A15). */
     record ApplicantWrote(Instant at) implements TicketEvent {}
+
+    /**
+     * The applicant's reply filled in what the form lacked.
+     *
+     * @param items the numbers of the items it filled or mended, in order
+     * @param before the form as it was read until then
+     */
+    record FormCompleted(Instant at, List<Integer> items, ReadForm before) implements TicketEvent {
+        public FormCompleted {
+            items = List.copyOf(items);
+        }
+    }
 
     /** A specialist answered. */
     record TicketAnswered(Instant at, long answerId) implements StepTaken {

@@ -10,6 +10,7 @@ import kz.kezek.journal.Act;
 import kz.kezek.journal.Actor;
 import kz.kezek.journal.Journal;
 import kz.kezek.regulation.Regulation;
+import kz.kezek.ticket.TicketEvent.FormCompleted;
 import kz.kezek.ticket.TicketEvent.StepTaken;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,6 +128,12 @@ public class TicketRegister {
     /** Files a message that came in to the ticket; its step, if any, is taken apart. */
     public void file(TicketId id, ReceivedMessage message) {
         messages.insert(id, message);
+    }
+
+    /** The form and the applicant as the applicant's reply completes them; the form so far is kept in the event. */
+    public void completeForm(TicketId id, ReadForm form, Ticket.Applicant applicant, FormCompleted event, Actor actor) {
+        tickets.complete(id, form, applicant);
+        record(id, event, actor);
     }
 
     /** From now on a number quoted from this address is believed. */

@@ -103,6 +103,21 @@ final class Tickets {
                 .list();
     }
 
+    void complete(TicketId id, ReadForm form, Ticket.Applicant applicant) {
+        jdbc.sql("""
+                update ticket set submission = :form::jsonb, missing_items = :missing, applicant_name = :name,
+                    applicant_id = :personalId, applicant_id_kind = nullif(:personalIdKind, '')
+                where id = :id
+                """)
+                .param("form", json.writeValueAsString(form))
+                .param("missing", form.missing().toArray(Integer[]::new))
+                .param("name", applicant.name())
+                .param("personalId", applicant.personalId())
+                .param("personalIdKind", applicant.personalIdKind())
+                .param("id", id.value())
+                .update();
+    }
+
     void moveTo(TicketId id, TicketState state, Instant at) {
         jdbc.sql("update ticket set state = ?, last_event_at = greatest(last_event_at, ?) where id = ?")
                 .params(state.name(), utc(at), id.value())

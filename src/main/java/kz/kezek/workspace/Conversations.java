@@ -179,6 +179,8 @@ class Conversations {
             case TicketEvent.InformationSuppliedInTime e -> view(recorded, moments, Mood.GOOD, "event.reopened");
             case TicketEvent.DiscontinuationUndone e ->
                 view(recorded, moments, Mood.GOOD, "event.discontinuation-undone", by);
+            case TicketEvent.FormCompleted e ->
+                view(recorded, moments, Mood.GOOD, "event.form-completed", items(e.items()));
             case TicketEvent.TicketClosed e -> view(recorded, moments, Mood.GOOD, "event.closed", by);
             case TicketEvent.TicketReopened e -> view(recorded, moments, Mood.PLAIN, "event.reopened");
             case TicketEvent.MarkedNotARequest e -> view(recorded, moments, Mood.PLAIN, "event.not-a-request", by);
@@ -196,6 +198,11 @@ class Conversations {
             case TicketEvent.TicketAnswered e -> Optional.empty();
             case TicketEvent.ApplicantRepliedAfterAnswer e -> Optional.empty();
         };
+    }
+
+    private static String items(List<Integer> numbers) {
+        return String.join(
+                ", ", numbers.stream().map(number -> Integer.toString(number)).toList());
     }
 
     private static Optional<EventView> assigned(TicketFile file, RecordedEvent event, long agentId, Moments moments) {

@@ -152,7 +152,7 @@ class LetterFromOutsideTest {
                 SampleLetters.NUMBER,
                 new Registration(shortDescription, id, "сегодня", "сегодня"),
                 SampleLetters.due(Language.RU),
-                List.of());
+                LetterContent.FormReading.NONE);
         return SampleLetters.compose(LetterText.in(Language.RU, notice));
     }
 }

@@ -15,8 +15,8 @@ import kz.kezek.applicant.Language;
 import kz.kezek.correspondence.LetterContent.AcceptanceNotice;
 import kz.kezek.correspondence.LetterContent.Answer;
 import kz.kezek.correspondence.LetterContent.Discontinuation;
+import kz.kezek.correspondence.LetterContent.FormReading;
 import kz.kezek.correspondence.LetterContent.InformationRequest;
-import kz.kezek.correspondence.LetterContent.MissingItem;
 import kz.kezek.correspondence.LetterContent.OutOfScope;
 import kz.kezek.correspondence.LetterContent.PrivateKeyRefused;
 import kz.kezek.correspondence.LetterContent.Registration;
@@ -68,9 +68,10 @@ final class SampleLetters {
 
     static LetterContent content(LetterKind kind, Language language) {
         return switch (kind) {
-            case ACCEPTANCE_NOTICE -> new AcceptanceNotice(NUMBER, registration(language), due(language), List.of());
+            case ACCEPTANCE_NOTICE ->
+                new AcceptanceNotice(NUMBER, registration(language), due(language), FormReading.NONE);
             case ACCEPTANCE_NOTICE_INCOMPLETE ->
-                new AcceptanceNotice(NUMBER, registration(language), due(language), missing(language));
+                new AcceptanceNotice(NUMBER, registration(language), due(language), reading(language));
             case INFORMATION_REQUEST ->
                 new InformationRequest(NUMBER, questions(language), instructions(language), replyDue(language));
             case REMINDER -> new Reminder(NUMBER, moment(language, 23), questions(language), replyDue(language));
@@ -101,10 +102,8 @@ final class SampleLetters {
         return new Registration(summary(language), "••••••••0417", moment(language, 23), moment(language, 23));
     }
 
-    private static List<MissingItem> missing(Language language) {
-        return List.of(
-                new MissingItem(1, LABELS.formItem(language, 1), hint(language)),
-                new MissingItem(3, LABELS.formItem(language, 3), ""));
+    private static FormReading reading(Language language) {
+        return new FormReadings(LABELS, language).of(IncompleteTicket.withoutJavaAndEds(summary(language)));
     }
 
     private static List<String> questions(Language language) {
@@ -112,14 +111,6 @@ final class SampleLetters {
                 LABELS.question(language, Question.OCCURRED_AT),
                 LABELS.question(language, Question.SCREENSHOTS),
                 LABELS.question(language, Question.SERVICE_PACK));
-    }
-
-    private static String hint(Language language) {
-        return switch (language) {
-            case RU -> "не указан срок действия";
-            case KK -> "қолданылу мерзімі көрсетілмеген";
-            case EN -> "the validity period is not given";
-        };
     }
 
     private static String summary(Language language) {
