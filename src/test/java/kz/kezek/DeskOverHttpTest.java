@@ -46,9 +46,7 @@ class DeskOverHttpTest {
         assertThat(DeskVisitor.target(stranger.get("/desk/waiting"))).isEqualTo("/login");
         DeskVisitor.account(DESK, "marina", "Марина Тян", Role.AGENT);
         var in = stranger.send(
-                "/login",
-                "/login",
-                Map.of("username", List.of("marina"), "password", List.of(DeskVisitor.PASSWORD)));
+                "/login", "/login", Map.of("username", List.of("marina"), "password", List.of(DeskVisitor.PASSWORD)));
 
         assertThat(DeskVisitor.target(in)).isEqualTo("/desk/waiting");
         assertThat(stranger.page("/desk/waiting").select("h1").text()).isEqualTo("Ждём заявителя");
@@ -57,8 +55,10 @@ class DeskOverHttpTest {
 
     @Test
     void showsANewTicketInItsGroupWithTheWorkingTimeLeft() throws Exception {
-        String number = register("Не подписывается иск", "Добрый день!\n\n1) RSA256, до 01.12.2026\n2) Chrome 131\n3) NCALayer 1.4\n"
-                + "4) текст ошибки: нет соединения; действия: нажимаю «Подписать»\n5) Ахметов Ерлан Маратович, 900101100014");
+        String number = register(
+                "Не подписывается иск",
+                "Добрый день!\n\n1) RSA256, до 01.12.2026\n2) Chrome 131\n3) NCALayer 1.4\n"
+                        + "4) текст ошибки: нет соединения; действия: нажимаю «Подписать»\n5) Ахметов Ерлан Маратович, 900101100014");
         Document queue = aigerim.page("/desk/queue");
         Element row = queue.expectFirst("[id=" + number + "]");
 
@@ -91,7 +91,9 @@ class DeskOverHttpTest {
 
         for (String path : List.of("/desk/queue", ticket(number), ticket(number) + "?compose=answer")) {
             Document page = aigerim.page(path);
-            assertThat(page.select("img, script:not([src]), [onerror]")).as(path).isEmpty();
+            assertThat(page.select("img, script:not([src]), [onerror]"))
+                    .as(path)
+                    .isEmpty();
             assertThat(page.text()).as(path).contains("onerror=alert(1)");
         }
     }
@@ -112,7 +114,8 @@ class DeskOverHttpTest {
 
     @Test
     void servesFilesOnlyToBeSaved() throws Exception {
-        String number = registerWithFile("page.html", "text/html", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
+        String number = registerWithFile(
+                "page.html", "text/html", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
         String file = aigerim.page(ticket(number)).expectFirst(".files a").attr("href");
         var answer = aigerim.get(file);
 
@@ -127,13 +130,16 @@ class DeskOverHttpTest {
 
     @Test
     void showsAPictureByItsOwnBytesNotByItsName() throws Exception {
-        String pretended = registerWithFile("photo.png", "image/png", "<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8));
-        String real = registerWithFile("x.bin", "application/octet-stream", new byte[] {
-            (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0
-        });
+        String pretended =
+                registerWithFile("photo.png", "image/png", "<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8));
+        String real = registerWithFile(
+                "x.bin", "application/octet-stream", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0
+                });
 
-        assertThat(header(aigerim.get(ticket(pretended) + "/files/1/1"), "Content-Disposition")).startsWith("attachment");
-        assertThat(header(aigerim.get(ticket(real) + "/files/1/1"), "Content-Type")).isEqualTo("image/png");
+        assertThat(header(aigerim.get(ticket(pretended) + "/files/1/1"), "Content-Disposition"))
+                .startsWith("attachment");
+        assertThat(header(aigerim.get(ticket(real) + "/files/1/1"), "Content-Type"))
+                .isEqualTo("image/png");
     }
 
     @Test
@@ -165,7 +171,8 @@ class DeskOverHttpTest {
         assertThat(DeskVisitor.document(without).select(".errors a").eachText())
                 .containsExactly("Отметьте, что запросить");
         assertThat(DeskVisitor.document(without).select("#text").text()).isEqualTo("Ответьте, пожалуйста");
-        assertThat(aigerim.send(ticket(number), ticket(number) + "/notes", Map.of("text", List.of("x"))).statusCode())
+        assertThat(aigerim.send(ticket(number), ticket(number) + "/notes", Map.of("text", List.of("x")))
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -173,7 +180,8 @@ class DeskOverHttpTest {
     void stopsALetterWrittenWithoutKnowingWhatAColleagueDid() throws Exception {
         String number = register("Вдвоём", "Не открывается карточка");
         var mine = filled(aigerim, number, "answer", Map.of("text", List.of("Мой ответ")));
-        daniyar.post(ticket(number) + "/answers", filled(daniyar, number, "answer", Map.of("text", List.of("Его ответ"))));
+        daniyar.post(
+                ticket(number) + "/answers", filled(daniyar, number, "answer", Map.of("text", List.of("Его ответ"))));
 
         var stopped = aigerim.post(ticket(number) + "/answers", mine);
         Document page = DeskVisitor.document(stopped);
@@ -181,7 +189,8 @@ class DeskOverHttpTest {
         assertThat(stopped.statusCode()).isEqualTo(409);
         assertThat(page.select(".errors a").text()).contains("Ответ, Данияр Оспанов");
         assertThat(page.select("#text").text()).isEqualTo("Мой ответ");
-        assertThat(page.select(page.expectFirst(".errors a").attr("href")).text()).contains("Его ответ");
+        assertThat(page.select(page.expectFirst(".errors a").attr("href")).text())
+                .contains("Его ответ");
         var seen = aigerim.filled(page, "#composer form", Map.of("text", List.of("Мой ответ")));
         assertThat(aigerim.post(ticket(number) + "/answers", seen).statusCode()).isEqualTo(303);
     }
@@ -222,10 +231,13 @@ class DeskOverHttpTest {
 
     @Test
     void saysPlainlyThatThereIsNoSuchPage() {
-        for (String path : List.of("/nowhere", "/desk/t/SK-26-999999", "/desk/t/abc", "/demo/sink", "/assets/none.css")) {
+        for (String path :
+                List.of("/nowhere", "/desk/t/SK-26-999999", "/desk/t/abc", "/demo/sink", "/assets/none.css")) {
             var answer = aigerim.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
-            assertThat(DeskVisitor.document(answer).select("h1").text()).as(path).isEqualTo("Такой страницы нет");
+            assertThat(DeskVisitor.document(answer).select("h1").text())
+                    .as(path)
+                    .isEqualTo("Такой страницы нет");
         }
     }
 
@@ -251,7 +263,8 @@ class DeskOverHttpTest {
         assertThat(DeskVisitor.target(chosen)).isEqualTo("/desk/queue");
         assertThat(visitor.page("/desk/queue").select("html").attr("lang")).isEqualTo("kk");
         var elsewhere = DeskVisitor.of(DESK);
-        elsewhere.send("/login", "/login", Map.of("username", List.of("ainur"), "password", List.of(DeskVisitor.PASSWORD)));
+        elsewhere.send(
+                "/login", "/login", Map.of("username", List.of("ainur"), "password", List.of(DeskVisitor.PASSWORD)));
         assertThat(elsewhere.page("/desk/queue").select("html").attr("lang")).isEqualTo("kk");
     }
 
@@ -262,7 +275,9 @@ class DeskOverHttpTest {
                 .map(link -> link.hasAttr("href") ? link.attr("href") : link.attr("src"))
                 .toList();
 
-        assertThat(addresses).hasSizeGreaterThan(6).allMatch(address -> address.matches("/.*-[0-9a-f]{32}\\.[a-z0-9]+"));
+        assertThat(addresses)
+                .hasSizeGreaterThan(6)
+                .allMatch(address -> address.matches("/.*-[0-9a-f]{32}\\.[a-z0-9]+"));
         for (String address : addresses) {
             var answer = DeskVisitor.of(DESK).get(address);
             assertThat(answer.statusCode()).as(address).isEqualTo(200);
@@ -282,7 +297,8 @@ class DeskOverHttpTest {
                 Content-Transfer-Encoding: 8bit
 
                 %s
-                """.formatted(base64(EVIL.substring(0, 28)), APPLICANT, base64(subject), letters, body + "\n\n(" + letters + ")");
+                """.formatted(
+                base64(EVIL.substring(0, 28)), APPLICANT, base64(subject), letters, body + "\n\n(" + letters + ")");
         return register(letter);
     }
 
@@ -322,10 +338,7 @@ class DeskOverHttpTest {
         DESK.post(letter.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8), APPLICANT, "office@sud.kz");
         DESK.clock.advance(Duration.ofMillis(1));
         String number = "СК-26-%06d".formatted(letters);
-        RunningDesk.await(
-                "ticket " + number,
-                () -> aigerim.get(ticket(number)).statusCode(),
-                status -> status == 200);
+        RunningDesk.await("ticket " + number, () -> aigerim.get(ticket(number)).statusCode(), status -> status == 200);
         return number;
     }
 

@@ -56,8 +56,8 @@ public final class DeskVisitor {
     /** An account with {@link #PASSWORD}. */
     public static void account(RunningDesk desk, String login, String name, Role role) {
         var agent = NewAgent.named(login, name, Set.of(role), Language.RU);
-        var change = desk.bean(Accounts.class)
-                .create(agent, PASSWORD, new Actor.SystemActor("test"), desk.clock.instant());
+        var change =
+                desk.bean(Accounts.class).create(agent, PASSWORD, new Actor.SystemActor("test"), desk.clock.instant());
         if (!(change instanceof AccountChange.Done)) {
             throw new AssertionError(change);
         }
@@ -79,8 +79,9 @@ public final class DeskVisitor {
     /** What a form of this page would send, its fields replaced by those given. */
     public Map<String, List<String>> filled(Document page, String formSelector, Map<String, List<String>> fields) {
         Map<String, List<String>> filled = new LinkedHashMap<>();
-        page.expectFirst(formSelector).select("input[type=hidden]").forEach(field ->
-                filled.put(field.attr("name"), List.of(field.attr("value"))));
+        page.expectFirst(formSelector)
+                .select("input[type=hidden]")
+                .forEach(field -> filled.put(field.attr("name"), List.of(field.attr("value"))));
         filled.putAll(fields);
         return filled;
     }

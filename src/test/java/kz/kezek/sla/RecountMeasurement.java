@@ -31,8 +31,10 @@ class RecountMeasurement {
                     Closures.of(LocalDate.parse("2026-11-24")), new Actor.SystemActor("console"), NOW);
 
             Duration took = Duration.ofNanos(System.nanoTime() - before);
-            assertThat(outcome).isInstanceOfSatisfying(Published.class, published -> assertThat(published.moved())
-                    .hasSize(TICKETS));
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            Published.class,
+                            published -> assertThat(published.moved()).hasSize(TICKETS));
             System.out.printf("%d open tickets moved in %d ms%n", TICKETS, took.toMillis());
         }
     }
