@@ -186,7 +186,13 @@ class Conversations {
                 view(recorded, moments, Mood.PLAIN, "event.duplicate", e.originalNumber());
             case TicketEvent.MarkUndone e -> view(recorded, moments, Mood.PLAIN, "event.mark-undone", by);
             case TicketEvent.DeadlineMoved e ->
-                view(recorded, moments, Mood.HOLD, "event.deadline-moved", moments.near(e.from()), moments.near(e.to()));
+                view(
+                        recorded,
+                        moments,
+                        Mood.HOLD,
+                        "event.deadline-moved",
+                        moments.near(e.from()),
+                        moments.near(e.to()));
             case TicketEvent.TicketRegistered e -> Optional.empty();
             case TicketEvent.AcceptanceNoticeNotOwed e -> Optional.empty();
             case TicketEvent.InformationRequested e -> Optional.empty();

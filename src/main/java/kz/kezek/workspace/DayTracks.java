@@ -70,7 +70,10 @@ class DayTracks {
         int last = open.getLast().toSecond();
         for (int at = (open.getFirst().fromSecond() + HOUR - 1) / HOUR * HOUR; at <= last; at += HOUR) {
             hours.add(hour(
-                    day.position(OfficeTime.second(calendars.current(), today, at)), String.valueOf(at / HOUR), now, at / HOUR));
+                    day.position(OfficeTime.second(calendars.current(), today, at)),
+                    String.valueOf(at / HOUR),
+                    now,
+                    at / HOUR));
         }
         if (last % HOUR != 0) {
             String closing = LocalTime.ofSecondOfDay(last).toString();
@@ -102,7 +105,9 @@ class DayTracks {
                 .filter(pin -> pin.urgency() != QueueGroup.Kind.PAUSED.ordinal())
                 .filter(pin -> pin.due().isAfter(moments.at()))
                 .collect(Collectors.groupingBy(
-                        pin -> pin.due().atZone(calendars.current().zone()).getHour(), TreeMap::new, Collectors.counting()));
+                        pin -> pin.due().atZone(calendars.current().zone()).getHour(),
+                        TreeMap::new,
+                        Collectors.counting()));
         return byHour.entrySet().stream()
                 .filter(hour -> hour.getValue() > 1)
                 .max(Map.Entry.<Integer, Long>comparingByValue()

@@ -2,8 +2,8 @@ package kz.kezek.workspace;
 
 import java.time.Instant;
 import java.util.Optional;
-import kz.kezek.calendar.CalendarInForce;
 import kz.kezek.calendar.BusinessTime;
+import kz.kezek.calendar.CalendarInForce;
 import kz.kezek.regulation.Regulation;
 import kz.kezek.regulation.TermName;
 import kz.kezek.sla.SlaClock;
@@ -32,8 +32,9 @@ class Dials {
             return running(clock.get(), moments);
         }
         if (awaiting) {
-            Instant due =
-                    calendars.current().dueAt(moments.at(), regulation.applicantReply().limit());
+            Instant due = calendars
+                    .current()
+                    .dueAt(moments.at(), regulation.applicantReply().limit());
             return running(new RunningClock(TermName.APPLICANT_REPLY, moments.at(), due), moments);
         }
         return new SlaView(Clock.FIRST_ANSWER, State.UNDELIVERED, "", "", 0, Ticking.STILL);

@@ -128,7 +128,9 @@ class Frames {
         return new OfficeView(
                 office.open(),
                 moments.near(office.boundary()),
-                office.open() ? moments.deadlines().left(calendars.current().between(office.at(), office.boundary())) : "",
+                office.open()
+                        ? moments.deadlines().left(calendars.current().between(office.at(), office.boundary()))
+                        : "",
                 office.runsUntil().getEpochSecond(),
                 office.at().getEpochSecond());
     }

@@ -28,7 +28,8 @@ class NewerEntries {
     }
 
     List<FieldError> than(LastSeen seen, TicketFile file, SignedInAgent agent) {
-        var moments = new Moments(Words.in(agent.language()), calendars.current().zone(), clock.instant());
+        var moments =
+                new Moments(Words.in(agent.language()), calendars.current().zone(), clock.instant());
         List<FieldError> newer = new ArrayList<>();
         List<ReceivedMessage> messages = file.messages();
         for (int i = Math.min(seen.messages(), messages.size()); i < messages.size(); i++) {

@@ -54,7 +54,8 @@ class QueueController {
         Way current = Way.valueOf(way.toUpperCase(java.util.Locale.ROOT));
         QueueFilter filter = QueueFilter.of(current, stage, who, agent.id().value());
         OfficeTime office = OfficeTime.of(calendars.current(), clock.instant());
-        var moments = new Moments(Words.in(agent.language()), calendars.current().zone(), office.at());
+        var moments =
+                new Moments(Words.in(agent.language()), calendars.current().zone(), office.at());
         List<QueueRows.Row> found = rows.page(filter, office, Cursor.read(after), PAGE + 1);
         List<QueueRows.Row> shown = found.subList(0, Math.min(PAGE, found.size()));
         Totals totals = rows.totals(filter, office);

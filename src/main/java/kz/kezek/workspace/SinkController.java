@@ -43,7 +43,8 @@ class SinkController {
 
     @GetMapping
     View letters(@AuthenticationPrincipal SignedInAgent agent) {
-        var moments = new Moments(Words.in(agent.language()), calendars.current().zone(), clock.instant());
+        var moments =
+                new Moments(Words.in(agent.language()), calendars.current().zone(), clock.instant());
         return screens.show(new SinkPage(sink().letters().stream()
                 .map(letter -> new SinkPage.Row(
                         href(letter),

@@ -76,7 +76,8 @@ class TicketPages {
     TicketPage of(Ticket ticket, SignedInAgent agent, Showing showing) {
         TicketFile file = files.read(ticket);
         OfficeTime office = OfficeTime.of(calendars.current(), clock.instant());
-        var moments = new Moments(Words.in(agent.language()), calendars.current().zone(), office.at());
+        var moments =
+                new Moments(Words.in(agent.language()), calendars.current().zone(), office.at());
         boolean mayWrite = agent.may(Role.AGENT);
         List<SlaClock> all = clocks.of(ticket.id(), file.events());
         return new TicketPage(

@@ -112,10 +112,7 @@ class CalendarPublicationTest {
     @Test
     void movesTheReminders() throws Exception {
         desk.post("/api/v1/tickets/SK-26-000001/information-requests", Map.of("items", List.of("time")));
-        desk.ticket(
-                "SK-26-000001",
-                "waits for the applicant",
-                t -> has(t, "InformationRequestDelivered"));
+        desk.ticket("SK-26-000001", "waits for the applicant", t -> has(t, "InformationRequestDelivered"));
 
         publish(Closures.of(TUESDAY));
         desk.clock.set(Instant.parse("2026-11-27T06:30:00Z"));
