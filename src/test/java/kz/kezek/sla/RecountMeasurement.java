@@ -55,7 +55,7 @@ class RecountMeasurement {
             select 'СК-26-' || lpad(n::text, 6, '0'),
                 case n % 2 when 0 then 'REGISTERED' else 'AWAITING_APPLICANT' end, 'MAIL', t, t, 'RU', 'x', '', '', '',
                 '{}', '{}', case n % 2 when 0 then 'FIRST_ANSWER' else 'APPLICANT_REPLY' end, t, t + interval '3 hours', t
-            from (select n, timestamptz '2026-11-23T10:30:00Z' + n % 1800 * interval '1 second' as t
+            from (select n, timestamptz '2026-11-23T10:30:00Z' + (n % 1800 + 1) * interval '1 second' as t
                 from generate_series(1, :tickets) as n) as made;
             insert into ticket_event (ticket_id, seq, type, at, actor, data)
             select id, seq, 'ApplicantWrote', received_at, 'system:intake', '{"at": "2026-11-23T10:30:00Z"}'
