@@ -15,9 +15,12 @@ import kz.kezek.ticket.ReceivedMessage;
 import kz.kezek.ticket.RecordedEvent;
 import kz.kezek.ticket.Ticket;
 import kz.kezek.ticket.TicketEvent;
+import kz.kezek.ticket.TicketId;
 import kz.kezek.ticket.TicketRegister;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Gathers what the API says of one ticket. */
 @Component
@@ -42,7 +45,10 @@ class TicketDetails {
         this.times = times;
     }
 
-    TicketDetail of(Ticket ticket, Locale locale, Instant now) {
+    /** All of it as of one moment: a change that comes in between is seen whole or not at all. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    TicketDetail of(TicketId id, Locale locale, Instant now) {
+        Ticket ticket = tickets.get(id);
         return new TicketDetail(
                 TicketSummary.of(ticket, times),
                 clocks.of(ticket.id()).stream()

@@ -82,7 +82,7 @@ class TicketsApi {
     @GetMapping("/{number}")
     @Operation(summary = "One ticket with its letters, clocks and the explanation of each deadline")
     TicketDetail show(@PathVariable String number, Locale locale) {
-        return details.of(find(number), locale, clock.instant());
+        return details.of(find(number).id(), locale, clock.instant());
     }
 
     @PostMapping("/{number}/answers")
@@ -127,7 +127,7 @@ class TicketsApi {
 
     private TicketDetail taken(StepOutcome outcome, Locale locale) {
         return switch (outcome) {
-            case StepOutcome.Taken(Ticket ticket) -> details.of(ticket, locale, clock.instant());
+            case StepOutcome.Taken(Ticket ticket) -> details.of(ticket.id(), locale, clock.instant());
             case StepOutcome.NotPossible(Ticket ticket, var step) ->
                 throw new ApiProblem.Conflict("The ticket is " + ticket.state() + ": " + step + " is not possible.");
         };
