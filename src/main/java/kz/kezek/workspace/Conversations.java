@@ -65,7 +65,10 @@ class Conversations {
         return new MessageView(
                 "message-" + position,
                 Kind.INCOMING,
-                new Author(Avatars.ofStranger(name), name, Optional.of(message.fromAddress())),
+                new Author(
+                        Avatars.ofStranger(name),
+                        name,
+                        Optional.of(message.fromAddress()).filter(address -> !address.equals(name))),
                 moments.near(message.receivedAt()),
                 Optional.empty(),
                 language(file),

@@ -23,9 +23,9 @@ public record EventView(String anchor, Mood mood, String key, List<Object> argum
             return icon;
         }
 
-        /** The style class. */
+        /** The style class; a mere fact has none. */
         public String word() {
-            return SlaView.dashed(name());
+            return this == PLAIN ? "" : SlaView.dashed(name());
         }
     }
 
