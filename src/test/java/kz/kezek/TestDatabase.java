@@ -16,6 +16,8 @@ import kz.kezek.storage.DatabaseUnavailable;
 import kz.kezek.storage.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A fresh, migrated database for one test. One server serves the whole test run: the embedded one under {@code target/},
@@ -27,6 +29,9 @@ public final class TestDatabase implements AutoCloseable {
 
     private static final String TEMPLATE =
             "kezek_template_" + ProcessHandle.current().pid();
+
+    private static final int DROP_ATTEMPTS = 5;
+    private static final Logger log = LoggerFactory.getLogger(TestDatabase.class);
 
     private final String name;
 
@@ -71,10 +76,21 @@ public final class TestDatabase implements AutoCloseable {
         execute("ALTER DATABASE %s WITH ALLOW_CONNECTIONS true".formatted(name));
     }
 
-    /** Drops the database, cutting the connections still open. */
+    /**
+     * Drops the database, cutting the connections still open. PostgreSQL gives those five seconds to end and refuses
+     * otherwise, which a busy machine can need more than once; what is left after that goes with the whole server.
+     */
     @Override
     public void close() {
-        execute("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name));
+        String drop = "DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name);
+        for (int attempt = 1; attempt <= DROP_ATTEMPTS; attempt++) {
+            try {
+                execute(drop);
+                return;
+            } catch (IllegalStateException connectionsStillEnding) {
+                log.warn("{}: {}", drop, String.valueOf(connectionsStillEnding.getCause()));
+            }
+        }
     }
 
     private static String urlOf(String database) {
