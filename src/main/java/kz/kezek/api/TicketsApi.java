@@ -127,7 +127,7 @@ class TicketsApi {
 
     private TicketDetail taken(StepOutcome outcome, Locale locale) {
         return switch (outcome) {
-            case StepOutcome.Taken(Ticket ticket) -> details.of(ticket.id(), locale, clock.instant());
+            case StepOutcome.Taken(Ticket ticket, var letter) -> details.of(ticket.id(), locale, clock.instant());
             case StepOutcome.NotPossible(Ticket ticket, var step) ->
                 throw new ApiProblem.Conflict("The ticket is " + ticket.state() + ": " + step + " is not possible.");
         };

@@ -10,10 +10,13 @@ import kz.kezek.journal.Actor;
 import kz.kezek.mail.Bounce;
 import kz.kezek.mail.BounceKind;
 import kz.kezek.sla.ApplicantReplyExpired;
+import kz.kezek.sla.DeadlineMoveDue;
 import kz.kezek.sla.ReminderDue;
 import kz.kezek.storage.InstallationSecrets;
 import kz.kezek.ticket.InformationRequest;
+import kz.kezek.ticket.Lifecycle.LetterCue;
 import kz.kezek.ticket.Party;
+import kz.kezek.ticket.RecordedEvent;
 import kz.kezek.ticket.RequestedItem;
 import kz.kezek.ticket.StepOutcome;
 import kz.kezek.ticket.Ticket;
@@ -66,8 +69,7 @@ public class Correspondence {
      * @param toAPerson false when a machine wrote the letter: machines are never answered (R27)
      */
     public void acknowledge(Ticket ticket, boolean toAPerson, Instant at) {
-        boolean sent = toAPerson && outbox.enqueue(ticket, writing.acceptanceNotice(ticket), Optional.empty(), at);
-        if (!sent) {
+        if (!toAPerson || !write(LetterCue.ACCEPTANCE_NOTICE, ticket, at)) {
             tickets.record(
                     ticket.id(), new TicketEvent.AcceptanceNoticeNotOwed(at), new Actor.SystemActor("correspondence"));
         }
@@ -80,24 +82,51 @@ public class Correspondence {
 
     /** Sends a specialist's answer. */
     public StepOutcome answer(TicketId id, String text, Actor agent, Instant at) {
-        StepOutcome outcome = tickets.answer(id, text, agent, at);
-        if (outcome instanceof StepOutcome.Taken(Ticket ticket)) {
-            tickets.markUndelivered(id, false);
-            outbox.enqueue(ticket, writing.answer(ticket, text), Optional.empty(), at);
-        }
-        return outcome;
+        return written(tickets.answer(id, text, agent, at), at);
     }
 
     /** Sends a Запрос; the 72 working hours begin when the next mail server accepts it (A8). */
     public StepOutcome requestInformation(
             TicketId id, List<RequestedItem> items, String instructions, Actor agent, Instant at) {
-        StepOutcome outcome = tickets.requestInformation(id, items, instructions, agent, at);
-        if (outcome instanceof StepOutcome.Taken(Ticket ticket)) {
-            tickets.markUndelivered(id, false);
-            InformationRequest request = tickets.informationRequests(id).getLast();
-            outbox.enqueue(ticket, writing.informationRequest(ticket, request, at), Optional.of(request.id()), at);
+        return written(tickets.requestInformation(id, items, instructions, agent, at), at);
+    }
+
+    /** Takes a step that needs nothing but its event, and sends what the lifecycle says it sends. */
+    public StepOutcome take(TicketId id, TicketEvent.StepTaken event, Party party, Actor actor, Instant at) {
+        return written(tickets.take(id, event, party, actor), at);
+    }
+
+    private StepOutcome written(StepOutcome outcome, Instant at) {
+        if (outcome instanceof StepOutcome.Taken(Ticket ticket, LetterCue letter)) {
+            write(letter, ticket, at);
         }
         return outcome;
+    }
+
+    /** Writes this letter about what the ticket now says; whether there is an address it could go to. */
+    private boolean write(LetterCue letter, Ticket ticket, Instant at) {
+        return switch (letter) {
+            case NOTHING -> false;
+            case ACCEPTANCE_NOTICE -> outbox.enqueue(ticket, writing.acceptanceNotice(ticket), Optional.empty(), at);
+            case INFORMATION_REQUEST -> {
+                tickets.markUndelivered(ticket.id(), false);
+                InformationRequest request = lastRequest(ticket);
+                yield outbox.enqueue(
+                        ticket, writing.informationRequest(ticket, request, at), Optional.of(request.id()), at);
+            }
+            case ANSWER -> {
+                tickets.markUndelivered(ticket.id(), false);
+                String text = tickets.answers(ticket.id()).getLast().text();
+                yield outbox.enqueue(ticket, writing.answer(ticket, text), Optional.empty(), at);
+            }
+            case DISCONTINUATION ->
+                outbox.enqueue(ticket, writing.discontinuation(ticket, lastRequest(ticket), at), Optional.empty(), at);
+            case REOPENING -> outbox.enqueue(ticket, writing.reopened(ticket, at), Optional.empty(), at);
+        };
+    }
+
+    private InformationRequest lastRequest(Ticket ticket) {
+        return tickets.informationRequests(ticket.id()).getLast();
     }
 
     /** An item by its key (of the regulation, or {@code item-1} … {@code item-5}), or else free text. */
@@ -107,37 +136,29 @@ public class Correspondence {
                 : new RequestedItem("other", keyOrText.strip());
     }
 
-    /** An agent undoes a termination made by mistake; the applicant is told (A12). */
-    public StepOutcome undoDiscontinuation(TicketId id, Actor agent, Instant at) {
-        StepOutcome outcome = tickets.take(id, new TicketEvent.DiscontinuationUndone(at), Party.AGENT, agent);
-        if (outcome instanceof StepOutcome.Taken(Ticket ticket)) {
-            reopened(ticket, at);
-        }
-        return outcome;
-    }
-
-    /** Tells the applicant that consideration goes on. */
-    public void reopened(Ticket ticket, Instant at) {
-        outbox.enqueue(ticket, writing.reopened(ticket, at), Optional.empty(), at);
-    }
-
     @EventListener
     void remind(ReminderDue due) {
         tickets.record(due.ticket(), new TicketEvent.ApplicantReminded(due.at(), due.afterHours()), CLOCKS);
         Ticket ticket = tickets.get(due.ticket());
-        InformationRequest request = tickets.informationRequests(due.ticket()).getLast();
-        outbox.enqueue(ticket, writing.reminder(ticket, request), Optional.empty(), due.at());
+        outbox.enqueue(ticket, writing.reminder(ticket, lastRequest(ticket)), Optional.empty(), due.at());
     }
 
     @EventListener
     void discontinue(ApplicantReplyExpired expired) {
         var event = new TicketEvent.TicketDiscontinued(expired.at(), expired.dueAt());
-        if (tickets.take(expired.ticket(), event, Party.SYSTEM, CLOCKS) instanceof StepOutcome.Taken(Ticket ticket)) {
-            InformationRequest request =
-                    tickets.informationRequests(expired.ticket()).getLast();
-            outbox.enqueue(
-                    ticket, writing.discontinuation(ticket, request, expired.at()), Optional.empty(), expired.at());
-        }
+        take(expired.ticket(), event, Party.SYSTEM, CLOCKS, expired.at());
+    }
+
+    @EventListener
+    void tellDeadlineMoved(DeadlineMoveDue due) {
+        List<TicketEvent> events =
+                tickets.events(due.ticket()).stream().map(RecordedEvent::event).toList();
+        Instant lastTold =
+                letters.lastOf(due.ticket(), LetterKind.DEADLINE_MOVED).orElse(Instant.MIN);
+        AnnouncedDeadline.before(events, due.clock(), lastTold).ifPresent(before -> {
+            Ticket ticket = tickets.get(due.ticket());
+            outbox.enqueue(ticket, writing.deadlineMoved(ticket, due.clock(), before), Optional.empty(), due.at());
+        });
     }
 
     /** Heeds a delivery report about one of these letters; the ticket it concerns, if the letter is ours. */

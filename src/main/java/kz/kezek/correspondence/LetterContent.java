@@ -183,6 +183,23 @@ public sealed interface LetterContent {
     }
 
     /**
+     * A change of the calendar has moved a deadline (A24).
+     *
+     * @param ours whether it is the deadline of our answer, not of the applicant's reply
+     */
+    record DeadlineMoved(String ticketNumber, boolean ours, String dueBefore, Due dueNow) implements LetterContent {
+        @Override
+        public LetterKind kind() {
+            return LetterKind.DEADLINE_MOVED;
+        }
+
+        @Override
+        public Optional<String> ticket() {
+            return Optional.of(ticketNumber);
+        }
+    }
+
+    /**
      * A message that could not be read and was not registered (R34).
      *
      * @param limitMb the largest total of attachments, in megabytes

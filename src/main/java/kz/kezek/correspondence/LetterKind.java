@@ -11,6 +11,7 @@ public enum LetterKind {
     ANSWER(Cause.PERSON),
     DISCONTINUATION(Cause.TIMER),
     REOPENED(Cause.REPLY),
+    DEADLINE_MOVED(Cause.TIMER),
     UNREADABLE(Cause.REPLY),
     PRIVATE_KEY_REFUSED(Cause.REPLY),
     OUT_OF_SCOPE(Cause.PERSON);

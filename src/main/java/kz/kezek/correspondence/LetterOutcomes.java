@@ -29,7 +29,14 @@ class LetterOutcomes {
             case ACCEPTANCE_NOTICE, ACCEPTANCE_NOTICE_INCOMPLETE ->
                 record(letter.ticket(), new TicketEvent.AcceptanceNoticeDelivered(at));
             case INFORMATION_REQUEST -> requestDelivered(letter, at);
-            case REMINDER, ANSWER, DISCONTINUATION, REOPENED, UNREADABLE, PRIVATE_KEY_REFUSED, OUT_OF_SCOPE -> {}
+            case REMINDER,
+                    ANSWER,
+                    DISCONTINUATION,
+                    REOPENED,
+                    DEADLINE_MOVED,
+                    UNREADABLE,
+                    PRIVATE_KEY_REFUSED,
+                    OUT_OF_SCOPE -> {}
         }
     }
 
@@ -64,6 +71,7 @@ class LetterOutcomes {
                     REMINDER,
                     DISCONTINUATION,
                     REOPENED,
+                    DEADLINE_MOVED,
                     UNREADABLE,
                     PRIVATE_KEY_REFUSED,
                     OUT_OF_SCOPE -> Optional.empty();

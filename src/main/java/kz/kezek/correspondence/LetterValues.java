@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import kz.kezek.correspondence.LetterContent.AcceptanceNotice;
 import kz.kezek.correspondence.LetterContent.Answer;
+import kz.kezek.correspondence.LetterContent.DeadlineMoved;
 import kz.kezek.correspondence.LetterContent.Discontinuation;
 import kz.kezek.correspondence.LetterContent.FactLine;
 import kz.kezek.correspondence.LetterContent.FormReading;
@@ -52,6 +53,11 @@ final class LetterValues {
             case Reopened reopened -> {
                 put("reopenedAt", reopened.reopenedAt());
                 due(reopened.answerDue());
+            }
+            case DeadlineMoved moved -> {
+                values.put("ours", moved.ours());
+                put("dueBefore", withoutFullStop(moved.dueBefore()));
+                due(moved.dueNow());
             }
             case Unreadable unreadable -> unreadable(unreadable);
             case PrivateKeyRefused refused -> refused(refused);

@@ -109,6 +109,16 @@ class LetterWriting {
                         ticket.number().toString(), moment(at, language), due(due, language)));
     }
 
+    /** The deadline of this clock was announced for another instant before the calendar changed (A24). */
+    LetterText deadlineMoved(Ticket ticket, SlaClock clock, Instant dueBefore) {
+        boolean ours = clock.kind() != TermName.APPLICANT_REPLY;
+        Deadline due = deadline(regulation.term(clock.kind()), clock.startedAt());
+        return inEach(
+                ticket,
+                language -> new LetterContent.DeadlineMoved(
+                        ticket.number().toString(), ours, moment(dueBefore, language), due(due, language)));
+    }
+
     LetterText privateKeyRefused(Ticket ticket, List<String> fileNames, Instant at) {
         return inEach(
                 ticket,

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -155,6 +156,16 @@ final class Letters {
                 .param("kinds", kinds.stream().map(Enum::name).toList())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** When the ticket's last letter of this kind was written. */
+    Optional<Instant> lastOf(TicketId ticket, LetterKind kind) {
+        return jdbc.sql("select max(created_at) from letter where ticket_id = ? and kind = ?")
+                .param(ticket.value())
+                .param(kind.name())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** The Message-IDs of the ticket's letters, oldest first. */

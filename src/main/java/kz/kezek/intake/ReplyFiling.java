@@ -62,7 +62,7 @@ class ReplyFiling {
         filing.file(letter, ticket.id(), route.knownSender());
         Actor actor = new Actor.ApplicantActor();
         if (event.get() instanceof TicketEvent.StepTaken step) {
-            tickets.take(ticket.id(), step, Party.APPLICANT, actor);
+            correspondence.take(ticket.id(), step, Party.APPLICANT, actor, now);
         } else {
             tickets.record(ticket.id(), event.get(), actor);
         }
@@ -70,9 +70,6 @@ class ReplyFiling {
             completion.complete(letter, ticket, at);
         }
         tickets.markUndelivered(ticket.id(), false);
-        if (event.get() instanceof TicketEvent.InformationSuppliedInTime) {
-            correspondence.reopened(tickets.get(ticket.id()), now);
-        }
         return new Fate.WentToTicket(ticket.id(), route.how());
     }
 

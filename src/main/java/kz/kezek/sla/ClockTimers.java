@@ -61,6 +61,11 @@ final class ClockTimers {
                         ticket.value(), ClockTimer.DISCONTINUE, firstSecondBeyond(calendar, clock.dueAt())));
     }
 
+    /** The applicant learns of a moved deadline at once, or when the next working day begins: by then once, however often it moved. */
+    static ClockTimer tellMoved(TicketId ticket, Instant at, BusinessCalendar calendar) {
+        return new ClockTimer(ticket.value(), ClockTimer.TELL_MOVED, whenOpen(calendar, at));
+    }
+
     private static int remindedAfter(List<? extends TicketEvent> events, Instant since) {
         return events.stream()
                 .filter(TicketEvent.ApplicantReminded.class::isInstance)

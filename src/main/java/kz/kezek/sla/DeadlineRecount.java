@@ -96,6 +96,7 @@ final class DeadlineRecount {
                 moved.add(move);
                 running.add(clock.due(move.to(), version));
                 events.put(move.ticket(), new DeadlineMoved(at, move.kind(), move.from(), move.to(), version));
+                meant.add(ClockTimers.tellMoved(move.ticket(), at, calendar));
             });
             timer(clock, calendar).ifPresent(meant::add);
         }

@@ -8,6 +8,7 @@ import kz.kezek.calendar.BusinessCalendar;
 import kz.kezek.regulation.Regulation;
 import kz.kezek.ticket.RecordedEvent;
 import kz.kezek.ticket.TicketEvent;
+import kz.kezek.ticket.TicketId;
 import kz.kezek.ticket.TicketRegister;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -50,12 +51,23 @@ class DueTimers {
         // A node behind its calendar would take the timer of a moved deadline for one no longer meant.
         BusinessCalendar calendar = calendars.refreshed();
         List<SlaClock> now = ClockFold.clocks(events, regulation, calendar);
+        if (timer.rule().equals(ClockTimer.TELL_MOVED)) {
+            tellMoved(timer.ticketId(), now, clock.instant());
+            return;
+        }
         Optional<ClockTimer> meant = ClockTimers.next(timer.ticketId(), events, now, regulation, calendar);
         if (meant.isEmpty() || !meant.get().equals(timer)) {
             return;
         }
         SlaClock running = TicketClocks.running(now).orElseThrow();
         publisher.publishEvent(effect(timer, running, calendar, clock.instant()));
+    }
+
+    /** A deadline that has passed meanwhile is no news to anybody. */
+    private void tellMoved(TicketId ticket, List<SlaClock> now, Instant at) {
+        TicketClocks.running(now)
+                .filter(running -> at.isBefore(running.dueAt()))
+                .ifPresent(running -> publisher.publishEvent(new DeadlineMoveDue(ticket, running, at)));
     }
 
     /** After an outage of ours only the latest reminder goes out, and none once the time is over. */

@@ -40,10 +40,11 @@ public final class Lifecycle {
         REOPENING
     }
 
-    /** The clock of a state: after the step it runs, goes on as it was, or none runs. */
+    /** The clock of a state: after the step it runs, goes on as it was, goes on from where a mark stopped it, or none runs. */
     public enum ClockCue {
         NONE,
         UNCHANGED,
+        RESUMED,
         FIRST_ANSWER,
         ANSWER_AFTER_INFORMATION,
         APPLICANT_REPLY;
@@ -126,7 +127,7 @@ public final class Lifecycle {
             rows.add(row(from, Step.MARK_DUPLICATE, DUPLICATE, AGENT, LetterCue.NOTHING, ClockCue.NONE));
         }
         for (TicketState marked : List.of(NOT_A_REQUEST, DUPLICATE)) {
-            rows.add(row(marked, Step.UNDO_MARK, IN_PROGRESS, AGENT, LetterCue.NOTHING, FIRST_ANSWER));
+            rows.add(row(marked, Step.UNDO_MARK, IN_PROGRESS, AGENT, LetterCue.NOTHING, ClockCue.RESUMED));
         }
         return rows;
     }

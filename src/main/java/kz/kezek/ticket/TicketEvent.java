@@ -22,16 +22,31 @@ public sealed interface TicketEvent {
     /** The step of {@link Lifecycle} was taken, and led from one state to another. */
     sealed interface StepTaken extends TicketEvent {
         /** The step that leads to this event's state. */
-        Step step();
+        default Step step() {
+            return switch (this) {
+                case TicketRegistered e -> Step.REGISTER;
+                case TicketTaken e -> Step.TAKE;
+                case TicketReleased e -> Step.RELEASE;
+                case InformationRequested e -> Step.REQUEST_INFORMATION;
+                case InformationRequestUndelivered e -> Step.REQUEST_UNDELIVERED;
+                case InformationSupplied e -> Step.SUPPLY_INFORMATION;
+                case TicketAnswered e -> Step.ANSWER;
+                case AnswerUndelivered e -> Step.ANSWER_UNDELIVERED;
+                case ApplicantRepliedAfterAnswer e -> Step.REPLY_AFTER_ANSWER;
+                case TicketDiscontinued e -> Step.EXPIRE;
+                case InformationSuppliedInTime e -> Step.SUPPLY_IN_TIME_AFTER_EXPIRY;
+                case DiscontinuationUndone e -> Step.UNDO_DISCONTINUATION;
+                case TicketClosed e -> Step.CLOSE;
+                case TicketReopened e -> Step.REOPEN;
+                case MarkedNotARequest e -> Step.MARK_NOT_A_REQUEST;
+                case MarkedDuplicate e -> Step.MARK_DUPLICATE;
+                case MarkUndone e -> Step.UNDO_MARK;
+            };
+        }
     }
 
     /** The ticket has a number (R26); {@code at} equals the receipt (A2). */
-    record TicketRegistered(Instant at, Channel channel) implements StepTaken {
-        @Override
-        public Step step() {
-            return Step.REGISTER;
-        }
-    }
+    record TicketRegistered(Instant at, Channel channel) implements StepTaken {}
 
     /** The acceptance notice was accepted by the next mail server (R20). */
     record AcceptanceNoticeDelivered(Instant at) implements TicketEvent {}
@@ -40,53 +55,28 @@ public sealed interface TicketEvent {
     record AcceptanceNoticeNotOwed(Instant at) implements TicketEvent {}
 
     /** An agent has the ticket; {@code agentId} is the assignee. */
-    record TicketTaken(Instant at, long agentId) implements StepTaken {
-        @Override
-        public Step step() {
-            return Step.TAKE;
-        }
-    }
+    record TicketTaken(Instant at, long agentId) implements StepTaken {}
 
     /** The ticket went to another agent, its state unchanged. */
     record TicketReassigned(Instant at, long agentId) implements TicketEvent {}
 
     /** Nobody has the ticket any more. */
-    record TicketReleased(Instant at) implements StepTaken {
-        @Override
-        public Step step() {
-            return Step.RELEASE;
-        }
-    }
+    record TicketReleased(Instant at) implements StepTaken {}
 
     /** A specialist sent a Запрос (R12). */
-    record InformationRequested(Instant at, long requestId) implements StepTaken {
-        @Override
-        public Step step() {
-            return Step.REQUEST_INFORMATION;
-        }
-    }
+    record InformationRequested(Instant at, long requestId) implements StepTaken {}
 
     /** The next mail server accepted the Запрос: the 72 working hours begin (A8). */
     record InformationRequestDelivered(Instant at, long requestId) implements TicketEvent {}
 
     /** The Запрос could not be delivered: its clock is void (A8). */
-    record InformationRequestUndelivered(Instant at, long requestId) implements StepTaken {
-        @Override
-        public Step step() {
-            return Step.REQUEST_UNDELIVERED;
-        }
-    }
+    record InformationRequestUndelivered(Instant at, long requestId) implements StepTaken {}
 
     /** The applicant was reminded after this many working hours of silence (A14). */
     record ApplicantReminded(Instant at, int afterHours) implements TicketEvent {}
 
     /** The applicant replied to the Запрос (A11). */
-    record InformationSupplied(Instant at) implements StepTaken {
-        @Override
-        public Step step() {
-            return Step.SUPPLY_INFORMATION;
-        }
-    }
+    record InformationSupplied(Instant at) implements StepTaken {}
 
     /** The applicant wrote, and nothing changed by it (A15). */
     record ApplicantWrote(Instant at) implements TicketEvent {}
@@ -104,92 +94,37 @@ public sealed interface TicketEvent {
     }
 
     /** A specialist answered. */
-    record TicketAnswered(Instant at, long answerId) implements StepTaken {
-        @Override
-        public Step step() {
-            return Step.ANSWER;
-        }
-    }
+    record TicketAnswered(Instant at, long answerId) implements StepTaken {}
 
     /** The answer could not be delivered: the ticket is back at work, the term stays met (A27). */
-    record AnswerUndelivered(Instant at) implements StepTaken {
-        @Override
-        public Step step() {
-            return Step.ANSWER_UNDELIVERED;
-        }
-    }
+    record AnswerUndelivered(Instant at) implements StepTaken {}
 
     /** The applicant wrote again after the answer: back to work with a new C1 (A13). */
-    record ApplicantRepliedAfterAnswer(Instant at) implements StepTaken {
-        @Override
-        public Step step() {
-            return Step.REPLY_AFTER_ANSWER;
-        }
-    }
+    record ApplicantRepliedAfterAnswer(Instant at) implements StepTaken {}
 
     /** Consideration stopped: no reply within 72 working hours (R23). */
-    record TicketDiscontinued(Instant at, Instant dueAt) implements StepTaken {
-        @Override
-        public Step step() {
-            return Step.EXPIRE;
-        }
-    }
+    record TicketDiscontinued(Instant at, Instant dueAt) implements StepTaken {}
 
     /** A reply received in time was found after consideration had stopped, as after an outage of ours. */
-    record InformationSuppliedInTime(Instant at) implements StepTaken {
-        @Override
-        public Step step() {
-            return Step.SUPPLY_IN_TIME_AFTER_EXPIRY;
-        }
-    }
+    record InformationSuppliedInTime(Instant at) implements StepTaken {}
 
     /** An agent undid a termination made by mistake (A12). */
-    record DiscontinuationUndone(Instant at) implements StepTaken {
-        @Override
-        public Step step() {
-            return Step.UNDO_DISCONTINUATION;
-        }
-    }
+    record DiscontinuationUndone(Instant at) implements StepTaken {}
 
     /** The answered ticket was closed. */
-    record TicketClosed(Instant at) implements StepTaken {
-        @Override
-        public Step step() {
-            return Step.CLOSE;
-        }
-    }
+    record TicketClosed(Instant at) implements StepTaken {}
 
     /** An agent took an answered or closed ticket back to work. */
-    record TicketReopened(Instant at) implements StepTaken {
-        @Override
-        public Step step() {
-            return Step.REOPEN;
-        }
-    }
+    record TicketReopened(Instant at) implements StepTaken {}
 
     /** An agent marked the ticket as no обращение at all. */
-    record MarkedNotARequest(Instant at) implements StepTaken {
-        @Override
-        public Step step() {
-            return Step.MARK_NOT_A_REQUEST;
-        }
-    }
+    record MarkedNotARequest(Instant at) implements StepTaken {}
 
     /** An agent marked the ticket as a duplicate of another. */
-    record MarkedDuplicate(Instant at, String originalNumber) implements StepTaken {
-        @Override
-        public Step step() {
-            return Step.MARK_DUPLICATE;
-        }
-    }
+    record MarkedDuplicate(Instant at, String originalNumber) implements StepTaken {}
 
     /** An agent undid such a mark. */
-    record MarkUndone(Instant at) implements StepTaken {
-        @Override
-        public Step step() {
-            return Step.UNDO_MARK;
-        }
-    }
+    record MarkUndone(Instant at) implements StepTaken {}
 
     /** A new calendar moved the deadline of a running clock (A24). */
     record DeadlineMoved(Instant at, TermName kind, Instant from, Instant to, String calendarVersion)

@@ -83,7 +83,7 @@ public class TicketRegister {
             return take(id, new TicketEvent.TicketTaken(at, agentId), Party.AGENT, actor);
         }
         record(id, new TicketEvent.TicketReassigned(at, agentId), actor);
-        return new StepOutcome.Taken(get(id));
+        return StepOutcome.Taken.silently(get(id));
     }
 
     /** Nobody has the ticket any more. */
@@ -91,7 +91,7 @@ public class TicketRegister {
         StepOutcome outcome = take(id, new TicketEvent.TicketReleased(at), Party.AGENT, actor);
         if (outcome instanceof StepOutcome.Taken) {
             tickets.assign(id, null);
-            return new StepOutcome.Taken(get(id));
+            return StepOutcome.Taken.silently(get(id));
         }
         return outcome;
     }
@@ -167,7 +167,7 @@ public class TicketRegister {
         StepTaken taken = event.get();
         tickets.moveTo(id, transition.get().to(), taken.at());
         record(id, taken, actor);
-        return new StepOutcome.Taken(get(id));
+        return new StepOutcome.Taken(get(id), transition.get().letter());
     }
 
     /** The ticket of this id. */

@@ -120,7 +120,7 @@ class TicketWork {
     boolean assign(TicketId id, SignedInAgent agent) {
         return taken(
                 ticket -> isOf(ticket, agent)
-                        ? new StepOutcome.Taken(ticket)
+                        ? StepOutcome.Taken.silently(ticket)
                         : tickets.assign(id, agent.id().value(), agent.actor(), clock.instant()),
                 id);
     }
@@ -140,7 +140,12 @@ class TicketWork {
     }
 
     boolean undoDiscontinuation(TicketId id, SignedInAgent agent) {
-        return taken(ticket -> correspondence.undoDiscontinuation(id, agent.actor(), clock.instant()), id);
+        return taken(
+                ticket -> {
+                    var event = new TicketEvent.DiscontinuationUndone(clock.instant());
+                    return correspondence.take(id, event, Party.AGENT, agent.actor(), event.at());
+                },
+                id);
     }
 
     private boolean taken(Function<Ticket, StepOutcome> act, TicketId id) {

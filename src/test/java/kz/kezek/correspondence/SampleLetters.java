@@ -14,6 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 import kz.kezek.applicant.Language;
 import kz.kezek.correspondence.LetterContent.AcceptanceNotice;
 import kz.kezek.correspondence.LetterContent.Answer;
+import kz.kezek.correspondence.LetterContent.DeadlineMoved;
 import kz.kezek.correspondence.LetterContent.Discontinuation;
 import kz.kezek.correspondence.LetterContent.FormReading;
 import kz.kezek.correspondence.LetterContent.InformationRequest;
@@ -78,6 +79,7 @@ final class SampleLetters {
             case ANSWER -> new Answer(NUMBER, summary(language), answer(language));
             case DISCONTINUATION -> new Discontinuation(NUMBER, moment(language, 12), moment(language, 24), false);
             case REOPENED -> new Reopened(NUMBER, moment(language, 23), due(language));
+            case DEADLINE_MOVED -> new DeadlineMoved(NUMBER, true, moment(language, 23), due(language));
             case UNREADABLE ->
                 new Unreadable(
                         moment(language, 23),

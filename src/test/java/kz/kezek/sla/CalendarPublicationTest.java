@@ -2,7 +2,10 @@ package kz.kezek.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -93,6 +96,46 @@ class CalendarPublicationTest {
     }
 
     @Test
+    void tellsTheApplicantTheDeadlineBeforeAndTheDeadlineNow() throws Exception {
+        publish(Closures.of(TUESDAY));
+        desk.clock.advance(Duration.ofSeconds(1));
+
+        MimeMessage letter = desk.lettersTo("t.testov@example.kz", 2).getLast();
+        assertThat(letter.getSubject()).contains("СК-26-000001").contains("Мерзім өзгерді");
+        assertThat(((MimeMultipart) letter.getContent())
+                        .getBodyPart(0)
+                        .getContent()
+                        .toString())
+                .contains("24.11.2026 09:30")
+                .contains("25.11.2026 09:30");
+    }
+
+    @Test
+    void tellsOnceInTheMorningWhatMovedTwiceInTheNight() throws Exception {
+        desk.clock.set(Instant.parse("2026-11-23T18:00:00Z"));
+        publish(Closures.of(TUESDAY));
+        publish(Closures.of(TUESDAY, TUESDAY.plusDays(1)));
+        assertThat(timersToTell()).isEqualTo(2);
+        desk.clock.set(Instant.parse("2026-11-26T04:00:00Z"));
+
+        RunningDesk.await("both timers to have fired", this::timersToTell, left -> left == 0);
+        RunningDesk.await(
+                "every letter to be sent",
+                () -> desk.get("/api/v1/outbox").get("letters"),
+                letters -> letters.valueStream()
+                        .allMatch(letter ->
+                                letter.get("letter").get("state").asString().equals("DELIVERED")));
+        assertThat(desk.lettersTo("t.testov@example.kz", 2)).hasSize(2);
+    }
+
+    private int timersToTell() {
+        return JdbcClient.create(desk.database.dataSource())
+                .sql("select count(*) from scheduled_tasks where task_instance like '%/tell-moved/%'")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void leavesAJudgedClockItsVerdictAndItsCalendar() throws Exception {
         desk.clock.set(Instant.parse("2026-11-24T05:00:00Z"));
         desk.post("/api/v1/tickets/SK-26-000001/answers", Map.of("text", "Поздний ответ."));
@@ -117,7 +160,7 @@ class CalendarPublicationTest {
         publish(Closures.of(TUESDAY));
         desk.clock.set(Instant.parse("2026-11-27T06:30:00Z"));
 
-        desk.lettersTo("t.testov@example.kz", 3);
+        desk.lettersTo("t.testov@example.kz", 4);
         JsonNode reminded = desk.ticket("SK-26-000001", "was reminded", t -> has(t, "ApplicantReminded"));
         assertThat(event(reminded, "ApplicantReminded").get("at").asString()).isEqualTo("2026-11-27T11:30:00+05:00");
     }

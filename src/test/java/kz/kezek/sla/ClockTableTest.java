@@ -63,10 +63,8 @@ class ClockTableTest {
         return switch (line.clock()) {
             case NONE -> Optional.empty();
             case UNCHANGED -> running(before);
-            case FIRST_ANSWER, ANSWER_AFTER_INFORMATION, APPLICANT_REPLY ->
-                line.step() == Step.UNDO_MARK
-                        ? running(before.subList(0, before.size() - 1))
-                        : Optional.of(kind(line.clock()));
+            case RESUMED -> running(before.subList(0, before.size() - 1));
+            case FIRST_ANSWER, ANSWER_AFTER_INFORMATION, APPLICANT_REPLY -> Optional.of(kind(line.clock()));
         };
     }
 
