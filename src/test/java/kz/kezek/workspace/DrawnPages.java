@@ -17,22 +17,22 @@ final class DrawnPages {
 
     static Map<String, String> all(Preferences preferences) {
         var pages = new LinkedHashMap<String, Page>();
-        pages.put("queue", TuesdayMorning.queue());
-        pages.put("waiting", TuesdayMorning.waiting());
-        pages.put("mine-empty", TuesdayMorning.nothingOfMine());
+        pages.put("queue", TuesdayQueue.queue());
+        pages.put("waiting", TuesdayQueue.waiting());
+        pages.put("mine-empty", TuesdayQueue.nothingOfMine());
         for (var mode : Mode.values()) {
-            pages.put("ticket-" + mode.word(), TuesdayMorning.ticket(mode));
+            pages.put("ticket-" + mode.word(), TuesdayTicket.ticket(mode));
         }
-        pages.put("ticket-errors", TuesdayMorning.ticketWithErrors());
-        pages.put("ticket-discontinued", TuesdayMorning.discontinued());
+        pages.put("ticket-errors", TuesdayTicket.ticketWithErrors());
+        pages.put("ticket-discontinued", TuesdayTicket.discontinued());
         pages.put("sign-in", new SignInPage("", Optional.empty()));
         pages.put("sign-in-wrong", new SignInPage("aigerim", Optional.of(SignInPage.Message.WRONG)));
         for (var kind : Kind.values()) {
             pages.put("failure-" + kind.status(), new FailurePage(kind, Optional.of("7F3A-21"), true));
         }
         pages.put("profile", new ProfilePage(true));
-        pages.put("sink", TuesdayMorning.sink());
-        pages.put("sink-letter", TuesdayMorning.sinkLetter());
+        pages.put("sink", TuesdayLetters.sink());
+        pages.put("sink-letter", TuesdayLetters.sinkLetter());
         var drawn = new LinkedHashMap<String, String>();
         pages.forEach((name, page) -> drawn.put(name, draw(preferences, page)));
         return drawn;
