@@ -6,9 +6,13 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kz.kezek.identity.Role;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -111,6 +115,63 @@ class FormCompletedByReplyTest {
         JsonNode ticket =
                 desk.ticket(NUMBER, "has the reply", t -> t.get("received").size() == 2);
         assertThat(ticket.get("formCompletions").size()).isZero();
+    }
+
+    @Test
+    void readsTheCertificateAttachedToALetter() throws Exception {
+        desk.post(withCertificate("900101100014/СК/ Не работает вход", ""), APPLICANT, "office@sud.kz");
+
+        assertThat(text(desk.lettersTo(APPLICANT, 1).getFirst()))
+                .contains("✔ ЭЦП: «RSA, ТЕСТОВ ТИМУР». Прочитано в приложенном сертификате.")
+                .contains("⚠ Срок действия ЭЦП: «20.11.2026». Прочитано в приложенном сертификате. Истёк 3 дня назад.");
+        JsonNode ticket = desk.tickets(1).getFirst();
+        assertThat(ticket.get("missing").toString()).isEqualTo("[2,3,4,5]");
+        Document page =
+                DeskVisitor.signedIn(desk, "aigul", "Айгуль Ким", Role.AGENT).page("/desk/t/SK-26-000001");
+        assertThat(page.select(".five li:first-child").text())
+                .contains("по сертификату: истёк 3 дня назад", "RSA, ТЕСТОВ ТИМУР, 20.11.2026");
+    }
+
+    @Test
+    void readsTheCertificateAttachedToAReply() throws Exception {
+        MimeMessage notice = noticeOfALetterWithoutJavaAndEds();
+
+        desk.post(
+                withCertificate("Re: " + notice.getSubject(), "In-Reply-To: " + notice.getMessageID() + "\n"),
+                APPLICANT,
+                "office@sud.kz");
+
+        JsonNode completed = completed();
+        assertThat(completed.get("ticket").get("missing").toString()).isEqualTo("[3]");
+        assertThat(completed.get("ticket").get("defects").toString()).contains("VALIDITY_PASSED");
+        assertThat(completed.get("formCompletions").get(0).get("filled").toString())
+                .isEqualTo("[1]");
+    }
+
+    private static byte[] withCertificate(String subject, String headers) throws Exception {
+        String certificate = Files.readString(
+                Path.of("src/test/resources/submission/certificate-over-on-2026-11-20.cer"), StandardCharsets.US_ASCII);
+        return ("""
+                From: %s
+                To: office@sud.kz
+                Subject: %s
+                Message-ID: <certificate@example.kz>
+                %sContent-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: text/plain; charset=utf-8
+                Content-Transfer-Encoding: 8bit
+
+                Прилагаю сертификат.
+                --b
+                Content-Type: application/octet-stream
+                Content-Disposition: attachment; filename="auth.cer"
+
+                %s
+                --b--
+                """.formatted(APPLICANT, subject, headers, certificate.replace("\r", "")))
+                .replace("\n", "\r\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private MimeMessage noticeOfALetterWithoutJavaAndEds() throws Exception {

@@ -1,5 +1,7 @@
 package kz.kezek.correspondence;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,10 +11,13 @@ import kz.kezek.applicant.Language;
 import kz.kezek.correspondence.LetterContent.FactLine;
 import kz.kezek.correspondence.LetterContent.FormReading;
 import kz.kezek.correspondence.LetterContent.Mark;
+import kz.kezek.submission.CertificateCheck;
 import kz.kezek.submission.Confidence;
 import kz.kezek.submission.Defect;
 import kz.kezek.submission.Fact;
+import kz.kezek.submission.FactFault;
 import kz.kezek.submission.FactKind;
+import kz.kezek.submission.FactSource;
 import kz.kezek.submission.SubmissionReader;
 import kz.kezek.ticket.ReadForm;
 import kz.kezek.ticket.Ticket;
@@ -22,6 +27,7 @@ final class FormReadings {
 
     private static final String UNKNOWN_ID = "Х".repeat(ApplicantId.LENGTH);
     private static final int SHOWN_OF_ID = 4;
+    private static final ZoneId ASTANA = ZoneId.of("Asia/Almaty");
 
     private final LetterLabels labels;
     private final Language language;
@@ -42,7 +48,7 @@ final class FormReadings {
                 .toList();
         return new FormReading(
                 Stream.of(FactKind.values())
-                        .map(kind -> line(kind, form.fact(kind), about(kind, defects)))
+                        .map(kind -> line(kind, form.fact(kind), about(kind, defects), ticket))
                         .toList(),
                 messages(defects.stream().filter(defect -> defect.about().isEmpty())),
                 defects.stream().anyMatch(Defect.InSubject.class::isInstance) ? canonicalSubject(ticket) : "",
@@ -53,7 +59,7 @@ final class FormReadings {
                         .toList());
     }
 
-    private FactLine line(FactKind kind, Optional<Fact> fact, List<Defect> defects) {
+    private FactLine line(FactKind kind, Optional<Fact> fact, List<Defect> defects, Ticket ticket) {
         String advice = String.join(" ", messages(defects.stream()));
         if (fact.isEmpty()) {
             String refused = defects.stream()
@@ -67,9 +73,38 @@ final class FormReadings {
         }
         boolean doubtful = !defects.isEmpty() || fact.get().confidence() == Confidence.DOUBTFUL;
         String words = doubtful && advice.isEmpty() ? labels.doubtful(language) : advice;
-        String quotation =
-                kind == FactKind.APPLICANT_ID ? fact.get().value() : fact.get().quotation();
-        return new FactLine(doubtful ? Mark.DOUBTFUL : Mark.FOUND, label(kind), shown(kind, quotation), words);
+        return new FactLine(
+                doubtful ? Mark.DOUBTFUL : Mark.FOUND,
+                label(kind),
+                shown(kind, quotation(fact.get())),
+                Stream.of(certificate(fact.get()), over(defects, fact.get(), ticket), words)
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" ")));
+    }
+
+    private static String quotation(Fact fact) {
+        return switch (fact.kind()) {
+            case APPLICANT_ID -> fact.value();
+            case EDS ->
+                fact.source() == FactSource.CERTIFICATE ? fact.value() + ", " + fact.quotation() : fact.quotation();
+            case EDS_VALIDITY, BROWSER, JAVA, ERROR_TEXT, ACTIONS, ADDITIONAL, FULL_NAME -> fact.quotation();
+        };
+    }
+
+    private String certificate(Fact fact) {
+        return fact.source() == FactSource.CERTIFICATE ? labels.certificate(language) : "";
+    }
+
+    /** «Истёк 3 дня назад.» on the day the letter came, for a validity that was over by then. */
+    private String over(List<Defect> defects, Fact fact, Ticket ticket) {
+        boolean passed = defects.stream()
+                .anyMatch(defect -> defect instanceof Defect.InFact in && in.fault() == FactFault.VALIDITY_PASSED);
+        LocalDate day = LocalDate.ofInstant(ticket.registeredAt(), ASTANA);
+        return CertificateCheck.validUntil(List.of(fact), defects)
+                .filter(until -> passed)
+                .map(until -> CertificateCheck.overInWords(until, day, language))
+                .map(words -> words.substring(0, 1).toUpperCase(language.locale()) + words.substring(1) + ".")
+                .orElse("");
     }
 
     /** A number keeps its last four characters, however it was written: letters in it do not unmask it. */

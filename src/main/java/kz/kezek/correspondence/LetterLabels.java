@@ -24,6 +24,7 @@ public final class LetterLabels {
                 fact(language, kind);
             }
             doubtful(language);
+            certificate(language);
             optional(language);
             for (Question question : Question.values()) {
                 question(language, question);
@@ -53,6 +54,11 @@ public final class LetterLabels {
     /** Asks to check what was read from elsewhere than its place in the form. */
     String doubtful(Language language) {
         return label(language, "fact.doubtful");
+    }
+
+    /** Says that a fact was read from an attached certificate. */
+    String certificate(Language language) {
+        return label(language, "fact.certificate");
     }
 
     /** Says that what is not there need not be (A20). */

@@ -2,11 +2,17 @@ package kz.kezek.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.kezek.correspondence.Correspondence;
 import kz.kezek.correspondence.LetterKind;
 import kz.kezek.correspondence.OutboxLetter;
 import kz.kezek.journal.Actor;
 import kz.kezek.mail.InboundMail;
+import kz.kezek.submission.CertificateCheck;
+import kz.kezek.submission.Fact;
+import kz.kezek.submission.FactKind;
+import kz.kezek.submission.PublicCertificate;
+import kz.kezek.submission.PublicCertificates;
 import kz.kezek.submission.Submission;
 import kz.kezek.submission.SubmissionReader;
 import kz.kezek.submission.SubmissionText;
@@ -37,15 +43,23 @@ class FormCompletion {
             return;
         }
         List<OutboxLetter> ours = correspondence.letters(ticket.id());
-        if (answersInformationRequest(letter.mail(), ours, ticket.state())) {
+        Submission before = ReadForms.submission(ticket);
+        Submission told = answersInformationRequest(letter.mail(), ours, ticket.state())
+                ? before
+                : completed(before, letter, ours);
+        List<PublicCertificate> certificates = PublicCertificates.in(letter.mail());
+        if (told.facts().equals(before.facts()) && certificates.isEmpty()) {
             return;
         }
-        Submission before = ReadForms.submission(ticket);
-        SubmissionText reply = new SubmissionText(letter.mail().subject(), words(letter.mail(), ours));
-        Submission completed = SubmissionReader.complete(before, reply);
-        if (!completed.facts().equals(before.facts())) {
+        Submission completed = CertificateCheck.apply(told, certificates, at);
+        if (!completed.facts().equals(before.facts()) || !completed.defects().equals(before.defects())) {
             record(ticket, before, completed, at);
         }
+    }
+
+    private static Submission completed(Submission before, ReadLetter letter, List<OutboxLetter> ours) {
+        SubmissionText reply = new SubmissionText(letter.mail().subject(), words(letter.mail(), ours));
+        return SubmissionReader.complete(before, reply);
     }
 
     private static String words(InboundMail mail, List<OutboxLetter> ours) {
@@ -56,9 +70,14 @@ class FormCompletion {
     }
 
     private void record(Ticket ticket, Submission before, Submission completed, Instant at) {
-        List<Integer> items = completed.facts().stream()
+        Stream<FactKind> facts = completed.facts().stream()
                 .filter(fact -> !before.facts().contains(fact))
-                .map(fact -> fact.kind().item().number())
+                .map(Fact::kind);
+        Stream<FactKind> judged = completed.defects().stream()
+                .filter(defect -> !before.defects().contains(defect))
+                .flatMap(defect -> defect.about().stream());
+        List<Integer> items = Stream.concat(facts, judged)
+                .map(kind -> kind.item().number())
                 .distinct()
                 .sorted()
                 .toList();

@@ -8,6 +8,8 @@ import kz.kezek.correspondence.Correspondence;
 import kz.kezek.mail.InboundMail;
 import kz.kezek.mail.MailReader;
 import kz.kezek.storage.BlobStore;
+import kz.kezek.submission.CertificateCheck;
+import kz.kezek.submission.PublicCertificates;
 import kz.kezek.submission.Submission;
 import kz.kezek.submission.SubmissionReader;
 import kz.kezek.submission.SubmissionText;
@@ -62,7 +64,10 @@ class Settlement {
         }
         byte[] raw = blobs.get(entry.get().content().orElseThrow()).orElseThrow();
         InboundMail mail = reader.read(raw);
-        Submission submission = SubmissionReader.read(SubmissionText.of(mail));
+        Submission submission = CertificateCheck.apply(
+                SubmissionReader.read(SubmissionText.of(mail)),
+                PublicCertificates.in(mail),
+                entry.get().envelope().receivedAt());
         ReadLetter letter = ReadLetter.of(entry.get(), mail, submission);
         transaction.executeWithoutResult(status -> entries.lockUnsettled(id).ifPresent(locked -> {
             Fate fate = carryOut(letter, routing.route(letter));

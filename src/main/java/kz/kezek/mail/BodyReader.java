@@ -34,12 +34,17 @@ final class BodyReader {
      * @param html the HTML, empty when there is none
      * @param attachments what is neither
      */
-    record Body(String text, boolean plain, String html, List<MailAttachment> attachments) {}
+    record Body(String text, boolean plain, String html, List<MailAttachment> attachments) {
+        boolean isEmpty() {
+            return text.isBlank() && html.isBlank() && attachments.isEmpty();
+        }
+    }
 
     static Body read(MimePart letter, HeaderDecoder decoder, MailLimits limits, Repairs repairs) {
         BodyReader reader = new BodyReader(decoder, limits, repairs);
         reader.sort(List.of(letter), new Place("mixed", false), true, true);
-        return reader.body();
+        Body body = reader.body();
+        return body.isEmpty() ? reader.behindTheLastBoundary(letter) : body;
     }
 
     /** Where a part stands: the subtype of its multipart, and whether any multipart around it offers alternatives. */
@@ -68,12 +73,12 @@ final class BodyReader {
                 attach(part, place);
             } else if (place.is("alternative")) {
                 (isHtml(part) ? htmlParts : textParts).add(part);
-                alsoAttachNamed(part);
+                alsoAttach(part);
             } else {
                 html = html && !(place.withinAlternative() && !isHtml(part));
                 text = text && !(place.withinAlternative() && isHtml(part));
                 addTo(part, text, html);
-                alsoAttachNamed(part);
+                alsoAttach(part);
             }
         }
         if (place.is("alternative") && toText && toHtml) {
@@ -110,8 +115,9 @@ final class BodyReader {
         return part.mediaType().equals("text/html");
     }
 
-    private void alsoAttachNamed(MimePart part) {
-        if (part.hasName()) {
+    /** A named text is shown and can be saved; so is one whose encoding is not what it says, for nobody knows what it was. */
+    private void alsoAttach(MimePart part) {
+        if (part.hasName() || part.isUndecodable()) {
             attach(part, new Place("mixed", false));
         }
     }
@@ -155,6 +161,17 @@ final class BodyReader {
         attachments.addAll(unpacked);
         dropInvitationTwin();
         return new Body(text.toString(), plain, html.toString(), attachments);
+    }
+
+    /** A boundary that closes too early leaves a whole letter in the epilogue: rather show that than nothing. */
+    private Body behindTheLastBoundary(MimePart letter) {
+        byte[] rest = letter.epilogue();
+        String text = limited(CleanText.unixLines(
+                TextDecoder.decode(rest, "", Optional.empty()).text()));
+        if (!text.isBlank()) {
+            repairs.add("text behind the last boundary shown");
+        }
+        return new Body(text, true, "", List.of());
     }
 
     /** Calendars send an invitation as an unnamed alternative and once more as a file (RFC 6047 §2.4): the file is enough. */

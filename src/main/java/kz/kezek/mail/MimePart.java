@@ -17,6 +17,7 @@ final class MimePart {
     private final String defaultType;
     private byte[] body = NOTHING;
     private byte[] preamble = NOTHING;
+    private byte[] epilogue = NOTHING;
     private Parameters type = Parameters.read("");
     private Parameters disposition = Parameters.read("");
 
@@ -46,6 +47,10 @@ final class MimePart {
         preamble = raw;
     }
 
+    void epilogue(byte[] raw) {
+        epilogue = raw;
+    }
+
     /** A multipart in which no boundary was found is all preamble: read as text, nothing is lost. */
     void asTextIfUncut() {
         if (children.isEmpty()) {
@@ -68,6 +73,11 @@ final class MimePart {
 
     byte[] preamble() {
         return preamble;
+    }
+
+    /** What stands behind the last boundary; no content, unless the boundary came too early (RFC 2046 §5.1.1). */
+    byte[] epilogue() {
+        return epilogue;
     }
 
     /** The first value of a field by its lower-case name, empty when missing. */
@@ -123,6 +133,11 @@ final class MimePart {
     /** The body without its transfer encoding. */
     byte[] decodedBody() {
         return TransferEncoding.decode(body, field("content-transfer-encoding"), mediaType());
+    }
+
+    /** Whether the body is not in the encoding its header declares: then it is kept as it came (RFC 2045 §6.4). */
+    boolean isUndecodable() {
+        return TransferEncoding.undecodable(body, field("content-transfer-encoding"), mediaType());
     }
 
     String contentId() {

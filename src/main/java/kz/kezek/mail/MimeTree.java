@@ -93,10 +93,11 @@ final class MimeTree {
             case T_FIELD -> field(stream.getField());
             case T_BODY -> open.element().body(stream.getInputStream().readAllBytes());
             case T_PREAMBLE -> open.element().preamble(stream.getInputStream().readAllBytes());
+            case T_EPILOGUE -> open.element().epilogue(stream.getInputStream().readAllBytes());
             case T_END_MULTIPART -> open.element().asTextIfUncut();
             case T_END_BODYPART, T_END_MESSAGE -> open.pop();
             default -> {
-                return true; // borders of headers and multiparts, epilogues
+                return true; // borders of headers and multiparts
             }
         }
         return true;

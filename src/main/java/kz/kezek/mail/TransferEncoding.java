@@ -10,14 +10,16 @@ final class TransferEncoding {
     static byte[] decode(byte[] raw, String encoding, String mediaType) {
         // RFC 2045 §6.4: composite types carry no encoding; those that do anyway mean it, except multiparts
         return switch (name(encoding)) {
-            case "base64" ->
-                mediaType.startsWith("text/") && !Base64Bytes.plausible(raw)
-                        ? raw
-                        : Base64Bytes.decode(raw, 0, raw.length);
+            case "base64" -> undecodable(raw, encoding, mediaType) ? raw : Base64Bytes.decode(raw, 0, raw.length);
             case "quoted-printable", "quotedprintable", "quoted_printable" -> QuotedPrintable.decodeBody(raw);
             case "x-uuencode", "x-uue", "uuencode", "uue" -> UuBlocks.decodeWhole(raw);
             default -> raw;
         };
+    }
+
+    /** Whether a text says to be Base64 and is none: programs declare it and then send the text plain. */
+    static boolean undecodable(byte[] raw, String encoding, String mediaType) {
+        return mediaType.startsWith("text/") && name(encoding).equals("base64") && !Base64Bytes.plausible(raw);
     }
 
     private static String name(String encoding) {

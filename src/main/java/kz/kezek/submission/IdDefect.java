@@ -13,7 +13,8 @@ public enum IdDefect {
     ID_IMPOSSIBLE_DATE,
     ID_NOT_IIN_NOR_BIN,
     ID_CONFLICT,
-    ID_NOT_IN_ITEM;
+    ID_NOT_IN_ITEM,
+    ID_DIFFERS_FROM_CERTIFICATE;
 
     static IdDefect ofLength(int digits) {
         return switch (digits) {

@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kz.kezek.submission.Fact;
+import kz.kezek.submission.FactKind;
+import kz.kezek.submission.FactSource;
 import kz.kezek.ticket.ReadForm;
 import kz.kezek.workspace.PipsView.Pip;
 
@@ -26,7 +30,7 @@ final class FiveItemsRead {
                 IntStream.rangeClosed(1, 5)
                         .mapToObj(number -> {
                             Pip state = pips.items().get(number - 1);
-                            Optional<String> value = value(form.items(), number).map(text -> shown(text, whole));
+                            Optional<String> value = value(form, number).map(text -> shown(text, whole));
                             return new FiveItems.Item(
                                     number,
                                     state,
@@ -38,13 +42,26 @@ final class FiveItemsRead {
                         .toList());
     }
 
-    private static Optional<String> value(Map<String, String> items, int number) {
+    private static Optional<String> value(ReadForm form, int number) {
+        Map<String, String> items = form.items();
         Stream<String> keys = number == 4
                 ? Stream.of("4.ERROR_TEXT", "4.ACTIONS", "4.ADDITIONAL")
                 : Stream.of(Integer.toString(number));
         return keys.map(key -> items.getOrDefault(key, "").strip())
                 .filter(text -> !text.isEmpty())
-                .findFirst();
+                .findFirst()
+                .or(() -> number == 1 ? fromCertificate(form) : Optional.empty());
+    }
+
+    private static Optional<String> fromCertificate(ReadForm form) {
+        String read = Stream.of(
+                        form.fact(FactKind.EDS).map(Fact::value),
+                        form.fact(FactKind.EDS).map(Fact::quotation),
+                        form.fact(FactKind.EDS_VALIDITY).map(Fact::quotation))
+                .flatMap(Optional::stream)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return read.isEmpty() ? Optional.empty() : Optional.of(read);
     }
 
     private static String shown(String text, boolean whole) {
@@ -54,12 +71,18 @@ final class FiveItemsRead {
                 : masked.substring(0, masked.offsetByCodePoints(0, LONGEST)) + "…";
     }
 
+    private static String validity(long days, ReadForm form, Words words) {
+        String stands = days < 0 ? words.text("five.eds-ended", -days) : words.text("five.eds-left", days);
+        boolean certificate = form.fact(FactKind.EDS_VALIDITY)
+                .filter(fact -> fact.source() == FactSource.CERTIFICATE)
+                .isPresent();
+        return certificate ? words.text("five.from-certificate", stands) : stands;
+    }
+
     private static Optional<String> source(int number, TicketFile file, ItemsRead read, LocalDate today, Words words) {
         return switch (number) {
             case 1 ->
-                read.edsDays(today)
-                        .map(days ->
-                                days < 0 ? words.text("five.eds-ended", -days) : words.text("five.eds-left", days));
+                read.edsDays(today).map(days -> validity(days, file.ticket().form(), words));
             case 4 -> {
                 int files = file.messages().stream()
                         .mapToInt(message -> message.attachments().size())

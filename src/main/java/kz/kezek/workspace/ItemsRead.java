@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import kz.kezek.submission.CertificateCheck;
+import kz.kezek.submission.Defect;
 import kz.kezek.submission.EdsValidity;
 import kz.kezek.submission.FactKind;
 import kz.kezek.ticket.ReadForm;
@@ -16,7 +18,7 @@ import kz.kezek.workspace.PipsView.Pip;
  * What was read of the five items: which are missing, which are there but doubtful.
  *
  * @param defects the codes of the form's deviations
- * @param eds item 1 as written
+ * @param eds until when the signature is valid, as far as item 1 or a certificate tells
  */
 record ItemsRead(List<Integer> missing, List<String> defects, String eds) {
 
@@ -29,7 +31,16 @@ record ItemsRead(List<Integer> missing, List<String> defects, String eds) {
         return new ItemsRead(
                 form.missing(),
                 form.defects().stream().map(ReadForm.FormDefect::code).toList(),
-                form.items().getOrDefault("1", ""));
+                CertificateCheck.validUntil(form.facts(), found(form))
+                        .map(LocalDate::toString)
+                        .orElse(form.items().getOrDefault("1", "")));
+    }
+
+    private static List<Defect> found(ReadForm form) {
+        return form.defects().stream()
+                .map(ReadForm.FormDefect::found)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     PipsView pips(LocalDate today) {
@@ -61,7 +72,12 @@ record ItemsRead(List<Integer> missing, List<String> defects, String eds) {
         return switch (code) {
             case "VALIDITY_UNREADABLE", "VALIDITY_PASSED", "VALIDITY_DIFFERS_FROM_CERTIFICATE" -> 1;
             case "BROWSER_VERSION_MISSING" -> 2;
-            case "NAME_INITIALS", "ID_CHECK_DIGIT", "ID_IMPOSSIBLE_DATE", "ID_NOT_IIN_NOR_BIN", "ID_CONFLICT" -> 5;
+            case "NAME_INITIALS",
+                    "ID_CHECK_DIGIT",
+                    "ID_IMPOSSIBLE_DATE",
+                    "ID_NOT_IIN_NOR_BIN",
+                    "ID_CONFLICT",
+                    "ID_DIFFERS_FROM_CERTIFICATE" -> 5;
             default -> 0;
         };
     }
@@ -69,7 +85,7 @@ record ItemsRead(List<Integer> missing, List<String> defects, String eds) {
     private static Map<FactKind, String> missingFacts() {
         var codes = new EnumMap<FactKind, String>(FactKind.class);
         for (FactKind kind : FactKind.values()) {
-            codes.put(kind, new kz.kezek.submission.Defect.FactMissing(kind).code());
+            codes.put(kind, new Defect.FactMissing(kind).code());
         }
         return codes;
     }

@@ -157,7 +157,8 @@ class QueueRows {
                     coalesce(m.received_at, v.received_at) as last_received_at,
                     coalesce(case when m.only then v.submission -> 'items' ->> '4.ERROR_TEXT' end, m.excerpt, '') as excerpt,
                     jsonb_path_query_array(v.submission, '$.defects[*].code')::text as defect_codes,
-                    coalesce(v.submission -> 'items' ->> '1', '') as eds
+                    concat_ws(' ', v.submission -> 'items' ->> '1',
+                        jsonb_path_query_first(v.submission, '$.facts[*] ? (@.kind == "EDS_VALIDITY").value') #>> '{}') as eds
                 from viewed v
                 left join agent a on a.id = v.assignee_id
                 left join lateral (

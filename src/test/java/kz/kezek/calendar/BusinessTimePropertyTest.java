@@ -1,17 +1,15 @@
 package kz.kezek.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import kz.kezek.ManyTries;
+import kz.kezek.ManyTries.Property;
+import org.junit.jupiter.api.Test;
 
 /** The laws of business time, on random calendars, against an oracle that asks every second. */
 class BusinessTimePropertyTest {
@@ -67,121 +65,149 @@ class BusinessTimePropertyTest {
         return Instant.ofEpochSecond(second);
     }
 
-    @Provide
-    Arbitrary<Case> cases() {
-        return Arbitraries.randomValue(Case::draw);
+    private static void holds(int tries, Property<Case> property) {
+        ManyTries.of(tries, Case::draw, property);
     }
 
-    @Property(tries = 150)
-    void consumesWhatTheOracleCounts(@ForAll("cases") Case drawn) {
-        assertThat(drawn.calendar().between(at(drawn.from()), at(drawn.to())).seconds())
-                .isEqualTo(drawn.oracle().between(drawn.from(), drawn.to()));
+    @Test
+    void consumesWhatTheOracleCounts() {
+        holds(150, drawn -> {
+            assertThat(drawn.calendar()
+                            .between(at(drawn.from()), at(drawn.to()))
+                            .seconds())
+                    .isEqualTo(drawn.oracle().between(drawn.from(), drawn.to()));
+        });
     }
 
-    @Property(tries = 150)
-    void endsAtTheFirstSecondTheOracleHasConsumedTheBudget(@ForAll("cases") Case drawn) {
-        long due = drawn.oracle().due(drawn.from(), drawn.budget(), List.of(), drawn.horizon());
-        Assume.that(due >= 0);
-        assertThat(drawn.due(drawn.from(), drawn.budget())).isEqualTo(at(due));
+    @Test
+    void endsAtTheFirstSecondTheOracleHasConsumedTheBudget() {
+        holds(150, drawn -> {
+            long due = drawn.oracle().due(drawn.from(), drawn.budget(), List.of(), drawn.horizon());
+            assumeTrue(due >= 0);
+            assertThat(drawn.due(drawn.from(), drawn.budget())).isEqualTo(at(due));
+        });
     }
 
-    @Property(tries = 150)
-    void standsStillInPausesAsTheOracleDoes(@ForAll("cases") Case drawn) {
-        long due = drawn.oracle().due(drawn.from(), drawn.budget(), drawn.oraclePauses(), drawn.horizon());
-        Assume.that(due >= 0);
-        TimeLimit limit = new TimeLimit.BusinessHours(BusinessTime.ofSeconds(drawn.budget()));
-        assertThat(drawn.calendar().dueAt(at(drawn.from()), limit, drawn.pauses()))
-                .isEqualTo(at(due));
-        assertThat(drawn.calendar()
-                        .between(at(drawn.from()), at(due), drawn.pauses())
-                        .seconds())
-                .isEqualTo(drawn.budget());
+    @Test
+    void standsStillInPausesAsTheOracleDoes() {
+        holds(150, drawn -> {
+            long due = drawn.oracle().due(drawn.from(), drawn.budget(), drawn.oraclePauses(), drawn.horizon());
+            assumeTrue(due >= 0);
+            TimeLimit limit = new TimeLimit.BusinessHours(BusinessTime.ofSeconds(drawn.budget()));
+            assertThat(drawn.calendar().dueAt(at(drawn.from()), limit, drawn.pauses()))
+                    .isEqualTo(at(due));
+            assertThat(drawn.calendar()
+                            .between(at(drawn.from()), at(due), drawn.pauses())
+                            .seconds())
+                    .isEqualTo(drawn.budget());
+        });
     }
 
-    @Property(tries = 150)
-    void closesTheNthWorkingDayAsTheOracleDoes(@ForAll("cases") Case drawn) {
-        int days = 1 + (int) (drawn.budget() % 3);
-        long due = drawn.oracle().closingAfter(drawn.from(), days, drawn.horizon());
-        Assume.that(due >= 0);
-        assertThat(drawn.calendar().dueAt(at(drawn.from()), new TimeLimit.BusinessDays(days)))
-                .isEqualTo(at(due));
+    @Test
+    void closesTheNthWorkingDayAsTheOracleDoes() {
+        holds(150, drawn -> {
+            int days = 1 + (int) (drawn.budget() % 3);
+            long due = drawn.oracle().closingAfter(drawn.from(), days, drawn.horizon());
+            assumeTrue(due >= 0);
+            assertThat(drawn.calendar().dueAt(at(drawn.from()), new TimeLimit.BusinessDays(days)))
+                    .isEqualTo(at(due));
+        });
     }
 
-    @Property(tries = 500)
-    void consumesBetweenWhatItAdded(@ForAll("cases") Case drawn) {
-        Assume.that(drawn.random().everWorks());
-        Instant due = drawn.due(drawn.from(), drawn.budget());
-        assertThat(drawn.calendar().between(at(drawn.from()), due).seconds()).isEqualTo(drawn.budget());
+    @Test
+    void consumesBetweenWhatItAdded() {
+        holds(500, drawn -> {
+            assumeTrue(drawn.random().everWorks());
+            Instant due = drawn.due(drawn.from(), drawn.budget());
+            assertThat(drawn.calendar().between(at(drawn.from()), due).seconds())
+                    .isEqualTo(drawn.budget());
+        });
     }
 
-    @Property(tries = 500)
-    void neverEndsEarlierForALaterBeginning(@ForAll("cases") Case drawn) {
-        Assume.that(drawn.random().everWorks());
-        assertThat(drawn.due(drawn.from(), drawn.budget())).isBeforeOrEqualTo(drawn.due(drawn.to(), drawn.budget()));
+    @Test
+    void neverEndsEarlierForALaterBeginning() {
+        holds(500, drawn -> {
+            assumeTrue(drawn.random().everWorks());
+            assertThat(drawn.due(drawn.from(), drawn.budget()))
+                    .isBeforeOrEqualTo(drawn.due(drawn.to(), drawn.budget()));
+        });
     }
 
-    @Property(tries = 500)
-    void addsTwoBudgetsAsTheirSum(@ForAll("cases") Case drawn) {
-        Assume.that(drawn.random().everWorks());
-        Instant first = drawn.due(drawn.from(), drawn.budget());
-        assertThat(drawn.due(first.getEpochSecond(), drawn.further()))
-                .isEqualTo(drawn.due(drawn.from(), drawn.budget() + drawn.further()));
+    @Test
+    void addsTwoBudgetsAsTheirSum() {
+        holds(500, drawn -> {
+            assumeTrue(drawn.random().everWorks());
+            Instant first = drawn.due(drawn.from(), drawn.budget());
+            assertThat(drawn.due(first.getEpochSecond(), drawn.further()))
+                    .isEqualTo(drawn.due(drawn.from(), drawn.budget() + drawn.further()));
+        });
     }
 
-    @Property(tries = 500)
-    void countsTheSameWhereverTheStretchIsCut(@ForAll("cases") Case drawn) {
-        long cut = drawn.from() + (drawn.to() - drawn.from()) * (drawn.budget() % 100) / 100;
-        BusinessCalendar calendar = drawn.calendar();
-        assertThat(calendar.between(at(drawn.from()), at(cut)).plus(calendar.between(at(cut), at(drawn.to()))))
-                .isEqualTo(calendar.between(at(drawn.from()), at(drawn.to())));
+    @Test
+    void countsTheSameWhereverTheStretchIsCut() {
+        holds(500, drawn -> {
+            long cut = drawn.from() + (drawn.to() - drawn.from()) * (drawn.budget() % 100) / 100;
+            BusinessCalendar calendar = drawn.calendar();
+            assertThat(calendar.between(at(drawn.from()), at(cut)).plus(calendar.between(at(cut), at(drawn.to()))))
+                    .isEqualTo(calendar.between(at(drawn.from()), at(drawn.to())));
+        });
     }
 
-    @Property(tries = 500)
-    void doesNotCareHowAPauseIsSplit(@ForAll("cases") Case drawn) {
-        Assume.that(drawn.random().everWorks());
-        List<Pause> split = new ArrayList<>();
-        for (Pause pause : drawn.pauses()) {
-            Instant middle = at((pause.from().getEpochSecond() + pause.to().getEpochSecond()) / 2);
-            split.add(new Pause(middle, pause.to()));
-            split.add(new Pause(pause.from(), middle));
-        }
-        TimeLimit limit = new TimeLimit.BusinessHours(BusinessTime.ofSeconds(drawn.budget()));
-        assertThat(drawn.calendar().deadline(at(drawn.from()), limit, split))
-                .isEqualTo(drawn.calendar().deadline(at(drawn.from()), limit, drawn.pauses()));
+    @Test
+    void doesNotCareHowAPauseIsSplit() {
+        holds(500, drawn -> {
+            assumeTrue(drawn.random().everWorks());
+            List<Pause> split = new ArrayList<>();
+            for (Pause pause : drawn.pauses()) {
+                Instant middle = at((pause.from().getEpochSecond() + pause.to().getEpochSecond()) / 2);
+                split.add(new Pause(middle, pause.to()));
+                split.add(new Pause(pause.from(), middle));
+            }
+            TimeLimit limit = new TimeLimit.BusinessHours(BusinessTime.ofSeconds(drawn.budget()));
+            assertThat(drawn.calendar().deadline(at(drawn.from()), limit, split))
+                    .isEqualTo(drawn.calendar().deadline(at(drawn.from()), limit, drawn.pauses()));
+        });
     }
 
-    @Property(tries = 150)
-    void opensAndClosesWhenTheOracleDoes(@ForAll("cases") Case drawn) {
-        long next = drawn.oracle().due(drawn.from(), 1, List.of(), drawn.horizon()) - 1;
-        Assume.that(next >= 0);
-        BusinessCalendar calendar = drawn.calendar();
-        assertThat(calendar.isOpen(at(drawn.from()))).isEqualTo(drawn.oracle().open(drawn.from()));
-        assertThat(calendar.nextOpening(at(drawn.from()))).isEqualTo(at(next));
-        long closing = calendar.closing(at(drawn.from())).getEpochSecond();
-        assertThat(drawn.oracle().open(closing - 1)).isTrue();
-        long endOfDay =
-                calendar.dateOf(next).plusDays(1).atStartOfDay(calendar.zone()).toEpochSecond();
-        assertThat(drawn.oracle().between(closing, endOfDay)).isZero();
+    @Test
+    void opensAndClosesWhenTheOracleDoes() {
+        holds(150, drawn -> {
+            long next = drawn.oracle().due(drawn.from(), 1, List.of(), drawn.horizon()) - 1;
+            assumeTrue(next >= 0);
+            BusinessCalendar calendar = drawn.calendar();
+            assertThat(calendar.isOpen(at(drawn.from())))
+                    .isEqualTo(drawn.oracle().open(drawn.from()));
+            assertThat(calendar.nextOpening(at(drawn.from()))).isEqualTo(at(next));
+            long closing = calendar.closing(at(drawn.from())).getEpochSecond();
+            assertThat(drawn.oracle().open(closing - 1)).isTrue();
+            long endOfDay = calendar.dateOf(next)
+                    .plusDays(1)
+                    .atStartOfDay(calendar.zone())
+                    .toEpochSecond();
+            assertThat(drawn.oracle().between(closing, endOfDay)).isZero();
+        });
     }
 
-    @Property(tries = 100)
-    void explainsEverySecondOnTheWay(@ForAll("cases") Case drawn) {
-        Assume.that(drawn.ends());
-        TimeLimit limit = new TimeLimit.BusinessHours(BusinessTime.ofSeconds(drawn.budget()));
-        Deadline deadline = drawn.calendar().deadline(at(drawn.from()), limit, drawn.pauses());
-        Explanation explanation = deadline.explanation();
-        assertThat(explanation.counted().seconds()).isEqualTo(drawn.budget());
-        long second = drawn.from();
-        for (Span span : explanation.spans()) {
-            assertThat(span.from()).isEqualTo(at(second));
-            boolean paused = span.reason() == Span.Reason.PAUSE;
-            for (; second < span.to().getEpochSecond(); second++) {
-                if (!paused && drawn.oracle().open(second) != span.counts()) {
-                    throw new AssertionError(at(second) + " in " + span);
+    @Test
+    void explainsEverySecondOnTheWay() {
+        holds(100, drawn -> {
+            assumeTrue(drawn.ends());
+            TimeLimit limit = new TimeLimit.BusinessHours(BusinessTime.ofSeconds(drawn.budget()));
+            Deadline deadline = drawn.calendar().deadline(at(drawn.from()), limit, drawn.pauses());
+            Explanation explanation = deadline.explanation();
+            assertThat(explanation.counted().seconds()).isEqualTo(drawn.budget());
+            long second = drawn.from();
+            for (Span span : explanation.spans()) {
+                assertThat(span.from()).isEqualTo(at(second));
+                boolean paused = span.reason() == Span.Reason.PAUSE;
+                for (; second < span.to().getEpochSecond(); second++) {
+                    if (!paused && drawn.oracle().open(second) != span.counts()) {
+                        throw new AssertionError(at(second) + " in " + span);
+                    }
                 }
             }
-        }
-        assertThat(at(second)).isEqualTo(deadline.dueAt());
-        assertThat(deadline.dueAt()).isEqualTo(drawn.calendar().dueAt(at(drawn.from()), limit, drawn.pauses()));
+            assertThat(at(second)).isEqualTo(deadline.dueAt());
+            assertThat(deadline.dueAt()).isEqualTo(drawn.calendar().dueAt(at(drawn.from()), limit, drawn.pauses()));
+        });
     }
 }

@@ -151,4 +151,33 @@ class MailReaderTest {
         assertThat(mail.automation().loopMarks()).containsExactly("desk@example.kz");
         assertThat(mail.automation().hops()).isEqualTo(2);
     }
+
+    @Test
+    void showsATextThatOnlyClaimsToBeBase64AndKeepsItAsAFile() {
+        InboundMail mail = Letters.readText("Subject: x\nContent-Type: text/plain; charset=utf-8\n"
+                + "Content-Transfer-Encoding: base64\n\nКлюч не читается, помогите!\n");
+
+        assertThat(mail.text()).contains("Ключ не читается, помогите!");
+        assertThat(mail.attachments()).singleElement().satisfies(file -> {
+            assertThat(file.mediaType()).isEqualTo("text/plain");
+            assertThat(new String(file.bytes(), StandardCharsets.UTF_8)).startsWith("Ключ не");
+        });
+    }
+
+    @Test
+    void showsWhatStandsBehindABoundaryThatClosesTooEarly() {
+        InboundMail mail = Letters.readText("Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n"
+                + "--b--\nContent-Type: text/plain\n\nКлюч не читается\n--b--\n");
+
+        assertThat(mail.text()).contains("Ключ не читается");
+        assertThat(mail.repairs()).contains("text behind the last boundary shown");
+    }
+
+    @Test
+    void leavesOutWhatStandsBehindTheLastBoundaryOfAReadableLetter() {
+        InboundMail mail = Letters.readText("Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n"
+                + "--b\n\nКлюч не читается\n--b--\nfooter of a gateway\n");
+
+        assertThat(mail.text()).isEqualTo("Ключ не читается");
+    }
 }

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
@@ -123,19 +124,80 @@ class PublicCertificatesTest {
         assertThat(checked.fact(FactKind.EDS_VALIDITY).orElseThrow().value()).isEqualTo("2027-05-14");
     }
 
+    @Test
+    void findsThatTheCertificateIsSomebodyElses() throws Exception {
+        Submission written = SubmissionReader.read(new SubmissionText("940140000385/СК/ вход", ""));
+        List<PublicCertificate> persons =
+                PublicCertificates.in(certificate(PERSON, rsa(), false).getEncoded());
+        List<PublicCertificate> firms =
+                PublicCertificates.in(certificate(FIRM, rsa(), false).getEncoded());
+
+        assertThat(codes(CertificateCheck.apply(written, persons, ISSUED))).contains("ID_DIFFERS_FROM_CERTIFICATE");
+        assertThat(codes(CertificateCheck.apply(written, firms, ISSUED))).doesNotContain("ID_DIFFERS_FROM_CERTIFICATE");
+    }
+
+    @Test
+    void readsNothingFromACertificateThatNamesNoOwnersNumber() throws Exception {
+        Submission empty = SubmissionReader.read(new SubmissionText("900101100014/СК/ вход", ""));
+        List<PublicCertificate> mailOnly = PublicCertificates.in(
+                certificate("CN=t.testov@example.kz", rsa(), false).getEncoded());
+
+        assertThat(CertificateCheck.apply(empty, mailOnly, ISSUED)).isEqualTo(empty);
+    }
+
+    @Test
+    void judgesAnewByTheNextCertificate() throws Exception {
+        Submission empty = SubmissionReader.read(new SubmissionText("900101100014/СК/ вход", ""));
+        List<PublicCertificate> certificates =
+                PublicCertificates.in(certificate(PERSON, rsa(), false).getEncoded());
+        Submission over = CertificateCheck.apply(empty, certificates, THREE_DAYS_LATER);
+
+        assertThat(codes(CertificateCheck.apply(over, certificates, ISSUED))).doesNotContain("VALIDITY_PASSED");
+        assertThat(CertificateCheck.apply(over, List.of(), ISSUED)).isEqualTo(over);
+        assertThat(codes(CertificateCheck.apply(over, certificates, THREE_DAYS_LATER)))
+                .containsOnlyOnce("VALIDITY_PASSED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "до 22.11.2026, true",
+        "до 23.11.2026, false",
+        "до 24.11.2026, false",
+        "бессрочно, false",
+        "до ноября 2025, true"
+    })
+    void findsThatTheDayInTheLetterIsOver(String validity, boolean passed) {
+        Submission written =
+                SubmissionReader.read(new SubmissionText("900101100014/СК/ вход", "1) ЭЦП: RSA256, " + validity));
+
+        Submission checked = CertificateCheck.apply(written, List.of(), THREE_DAYS_LATER);
+
+        assertThat(codes(checked).contains("VALIDITY_PASSED")).isEqualTo(passed);
+        assertThat(CertificateCheck.apply(checked, List.of(), THREE_DAYS_LATER)).isEqualTo(checked);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            2026-11-20T07:00:00Z; RU; истёк 3 дня назад
-            2026-11-22T06:00:00Z; RU; истёк 1 день назад
-            2026-11-12T07:00:00Z; RU; истёк 11 дней назад
-            2026-11-23T06:00:00Z; RU; истёк сегодня
-            2026-11-23T07:00:00Z; RU; истекает сегодня
-            2026-12-25T07:00:00Z; RU; действителен ещё 32 дня
-            2026-11-20T07:00:00Z; KK; 3 күн бұрын аяқталған
-            2026-11-20T07:00:00Z; EN; expired 3 days ago
+            2026-11-20; RU; истёк 3 дня назад
+            2026-11-22; RU; истёк 1 день назад
+            2026-11-12; RU; истёк 11 дней назад
+            2026-11-23; RU; истекает сегодня
+            2026-12-25; RU; действителен ещё 32 дня
+            2026-11-20; KK; 3 күн бұрын аяқталған
+            2026-11-20; EN; expired 3 days ago
             """)
-    void saysHowTheValidityStands(Instant until, Language language, String words) {
-        assertThat(CertificateCheck.inWords(until, THREE_DAYS_LATER, language)).isEqualTo(words);
+    void saysHowTheValidityStands(LocalDate until, Language language, String words) {
+        assertThat(CertificateCheck.inWords(until, LocalDate.parse("2026-11-23"), language))
+                .isEqualTo(words);
+    }
+
+    @Test
+    void saysOfASignatureThatIsOverThatItEndedToday() {
+        LocalDate today = LocalDate.parse("2026-11-23");
+
+        assertThat(CertificateCheck.overInWords(today, today, Language.RU)).isEqualTo("истёк сегодня");
+        assertThat(CertificateCheck.overInWords(today.minusDays(3), today, Language.RU))
+                .isEqualTo("истёк 3 дня назад");
     }
 
     private static List<String> codes(Submission submission) {
