@@ -46,10 +46,11 @@ final class LedgerEntries {
                 .single());
     }
 
-    void insertRefused(Envelope envelope, long size, String detail) {
-        jdbc.sql("""
+    CustodyId insertRefused(Envelope envelope, long size, String detail) {
+        return new CustodyId(jdbc.sql("""
                 insert into custody (door, received_at, peer, envelope_from, recipients, size, fate, detail, settled_at)
                 values (:door, :at, :peer, :from, :recipients, :size, 'REFUSED', :detail, :at)
+                returning id
                 """)
                 .param("door", envelope.door())
                 .param("at", envelope.receivedAt().atOffset(ZoneOffset.UTC))
@@ -58,7 +59,8 @@ final class LedgerEntries {
                 .param("recipients", envelope.recipients().toArray(String[]::new))
                 .param("size", size)
                 .param("detail", detail)
-                .update();
+                .query(Long.class)
+                .single());
     }
 
     /** The entry, locked, while it is unsettled and nobody else has it. */

@@ -80,7 +80,7 @@ class TicketFormsController {
         }
         return switch (work.carryOut(ticket.id(), new TicketWork.Post(mode, form, key, seen), agent)) {
             case Outcome.Done done -> seeOther(link(ticket).href() + "?done=" + mode.word());
-            case Outcome.Stopped(List < FieldError > why) ->
+            case Outcome.Stopped(List<FieldError> why) ->
                 again(files.ticket(ticket.id()), form.composing(mode, why), agent, HttpStatus.CONFLICT);
         };
     }

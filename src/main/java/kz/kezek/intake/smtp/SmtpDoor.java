@@ -2,12 +2,16 @@ package kz.kezek.intake.smtp;
 
 import java.net.InetAddress;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import kz.kezek.intake.CustodyLedger;
+import kz.kezek.intake.Door;
+import kz.kezek.intake.DoorGroup;
+import kz.kezek.intake.DoorLog;
+import kz.kezek.intake.DoorStatus;
 import kz.kezek.intake.OurAddresses;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.subethamail.smtp.server.SMTPServer;
 
@@ -17,7 +21,7 @@ import org.subethamail.smtp.server.SMTPServer;
  */
 @Component
 @EnableConfigurationProperties(SmtpSettings.class)
-public class SmtpDoor implements SmartLifecycle {
+public class SmtpDoor implements Door, DoorGroup {
 
     private static final int BACKLOG = 200;
 
@@ -25,7 +29,7 @@ public class SmtpDoor implements SmartLifecycle {
     private final CustodyLedger ledger;
     private final OurAddresses addresses;
     private final Clock clock;
-    private volatile boolean running;
+    private final DoorLog log;
     private SMTPServer server;
 
     SmtpDoor(SmtpSettings settings, CustodyLedger ledger, OurAddresses addresses, Clock clock) {
@@ -33,6 +37,7 @@ public class SmtpDoor implements SmartLifecycle {
         this.ledger = ledger;
         this.addresses = addresses;
         this.clock = clock;
+        this.log = new DoorLog("smtp", clock);
         this.server = server();
     }
 
@@ -57,20 +62,30 @@ public class SmtpDoor implements SmartLifecycle {
     }
 
     @Override
+    public String name() {
+        return "smtp";
+    }
+
+    @Override
+    public List<SmtpDoor> doors() {
+        return List.of(this);
+    }
+
+    @Override
+    public DoorStatus status() {
+        return log.status();
+    }
+
+    @Override
     public void start() {
         server = server();
         server.start();
-        running = true;
+        log.now(DoorStatus.State.OPEN, "");
     }
 
     @Override
     public void stop() {
         server.stop();
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+        log.now(DoorStatus.State.CLOSED, "");
     }
 }
