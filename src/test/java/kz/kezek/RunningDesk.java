@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -46,11 +47,13 @@ public final class RunningDesk implements AutoCloseable {
 
     public final SettableClock clock;
     public final TestDatabase database;
+    private final Map<String, Object> more;
     private GreenMail world;
     private final int relayPort;
     private ConfigurableApplicationContext program;
 
-    private RunningDesk(Instant now) {
+    private RunningDesk(Instant now, Map<String, Object> more) {
+        this.more = Map.copyOf(more);
         this.clock = new SettableClock(now);
         this.database = TestDatabase.fresh();
         this.world = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -61,11 +64,16 @@ public final class RunningDesk implements AutoCloseable {
 
     /** Starts everything at this instant. */
     public static RunningDesk at(String instant) {
-        return new RunningDesk(Instant.parse(instant));
+        return new RunningDesk(Instant.parse(instant), Map.of());
+    }
+
+    /** The same with more settings. */
+    public static RunningDesk at(String instant, Map<String, Object> more) {
+        return new RunningDesk(Instant.parse(instant), more);
     }
 
     private ConfigurableApplicationContext startProgram() {
-        Map<String, Object> settings = Map.of(
+        Map<String, Object> settings = new HashMap<>(Map.of(
                 "kezek.database.url",
                 database.url(),
                 "kezek.database.user",
@@ -83,7 +91,8 @@ public final class RunningDesk implements AutoCloseable {
                 "KEZEK_BOOTSTRAP_TOKEN",
                 TOKEN,
                 "server.port",
-                "0");
+                "0"));
+        settings.putAll(more);
         ApplicationContextInitializer<GenericApplicationContext> withClock =
                 context -> context.registerBean(Clock.class, () -> clock);
         return new SpringApplicationBuilder(KezekApplication.class)

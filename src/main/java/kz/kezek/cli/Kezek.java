@@ -17,6 +17,8 @@ import picocli.CommandLine.Command;
             DeadlineCommand.class,
             CalendarCommand.class,
             ReadCommand.class,
+            DeliverCommand.class,
+            ImportCommand.class,
             TokenCommand.class,
             UserCommand.class,
             DoctorCommand.class,

@@ -48,8 +48,8 @@ public class CustodyLedger {
 
     /** Notes a letter that a door did not take, with the code it answered. */
     @Transactional
-    public void refuse(Envelope envelope, long size, String reason) {
-        entries.insertRefused(envelope, size, reason);
+    public CustodyId refuse(Envelope envelope, long size, String reason) {
+        return entries.insertRefused(envelope, size, reason);
     }
 
     /** The entries received since an instant, in the order of the ledger, after the given one. */

@@ -1,5 +1,6 @@
 package kz.kezek.intake;
 
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -46,10 +47,11 @@ final class LedgerEntries {
                 .single());
     }
 
-    void insertRefused(Envelope envelope, long size, String detail) {
-        jdbc.sql("""
+    CustodyId insertRefused(Envelope envelope, long size, String detail) {
+        return new CustodyId(jdbc.sql("""
                 insert into custody (door, received_at, peer, envelope_from, recipients, size, fate, detail, settled_at)
                 values (:door, :at, :peer, :from, :recipients, :size, 'REFUSED', :detail, :at)
+                returning id
                 """)
                 .param("door", envelope.door())
                 .param("at", envelope.receivedAt().atOffset(ZoneOffset.UTC))
@@ -58,7 +60,8 @@ final class LedgerEntries {
                 .param("recipients", envelope.recipients().toArray(String[]::new))
                 .param("size", size)
                 .param("detail", detail)
-                .update();
+                .query(Long.class)
+                .single());
     }
 
     /** The entry, locked, while it is unsettled and nobody else has it. */
@@ -83,30 +86,54 @@ final class LedgerEntries {
                 .optional();
     }
 
-    /** The latest settled letter with this content digest that was received within the window before {@code at}. */
+    /** Lets letters of the same content through one after the other, until the transaction ends. */
+    void lockContent(byte[] digest) {
+        jdbc.sql("select pg_advisory_xact_lock(?)")
+                .param(ByteBuffer.wrap(digest).getLong())
+                .query((row, index) -> index)
+                .single();
+    }
+
+    /** How many tickets this sender made since then, or everybody for the empty sender; counted up to the limit. */
+    int ticketsSince(String sender, Instant since, int limit) {
+        return jdbc.sql("""
+                select count(*) from (select from custody where fate = 'TICKET' and settled_at > :since
+                    %s limit :limit) as lately
+                """.formatted(sender.isEmpty() ? "" : "and sender = :sender"))
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("sender", sender)
+                .param("limit", limit)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The latest settled letter with this content digest that was received within the window of {@code at}. */
     Optional<LedgerEntry> sameContent(byte[] digest, CustodyId self, Instant at, Duration window) {
         return jdbc.sql("""
                 select * from custody
-                where content_digest = :digest and id <> :self and received_at > :since
+                where content_digest = :digest and id <> :self
+                    and received_at > :since and received_at < :until
                     and fate in ('TICKET', 'REPLY')
                 order by received_at desc, id desc limit 1
                 """)
                 .param("digest", digest)
                 .param("self", self.value())
                 .param("since", at.minus(window).atOffset(ZoneOffset.UTC))
+                .param("until", at.plus(window).atOffset(ZoneOffset.UTC))
                 .query(this::entry)
                 .optional();
     }
 
-    void settle(CustodyId id, Fate fate, String messageId, byte[] digest, Instant at) {
+    void settle(CustodyId id, Fate fate, String sender, String messageId, byte[] digest, Instant at) {
         jdbc.sql("""
-                update custody set fate = :fate, detail = :detail, ticket_id = :ticket, message_id = :messageId,
+                update custody set fate = :fate, detail = :detail, ticket_id = :ticket, sender = :sender, message_id = :messageId,
                     content_digest = :digest, settled_at = :at, next_attempt_at = null
                 where id = :id
                 """)
                 .param("fate", fate.name())
                 .param("detail", fate.detail())
                 .param("ticket", fate.ticket().map(TicketId::value).orElse(null))
+                .param("sender", sender)
                 .param("messageId", messageId)
                 .param("digest", digest.length == 0 ? null : digest)
                 .param("at", at.atOffset(ZoneOffset.UTC))

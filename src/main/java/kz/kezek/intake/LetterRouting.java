@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.kezek.correspondence.Correspondence;
 import kz.kezek.mail.InboundMail;
+import kz.kezek.mail.MailAddress;
 import kz.kezek.mail.MailKind;
 import kz.kezek.regulation.Regulation;
 import kz.kezek.ticket.TicketId;
@@ -26,17 +28,20 @@ class LetterRouting {
     private final TicketRegister tickets;
     private final Correspondence correspondence;
     private final LedgerEntries entries;
+    private final OurAddresses addresses;
     private final Duration duplicateWindow;
 
     LetterRouting(
             TicketRegister tickets,
             Correspondence correspondence,
             Regulation regulation,
+            OurAddresses addresses,
             JdbcClient jdbc,
             JsonMapper json) {
         this.tickets = tickets;
         this.correspondence = correspondence;
         this.entries = new LedgerEntries(jdbc, json);
+        this.addresses = addresses;
         this.duplicateWindow = regulation.windows().duplicate();
     }
 
@@ -45,16 +50,18 @@ class LetterRouting {
         if (mail.bounce().isPresent() && mail.kind() == MailKind.BOUNCE) {
             return new Route.ToDeliveryReport();
         }
-        Optional<TicketId> cited =
-                byMessageId(mail).or(() -> byToken(letter.entry().envelope()));
+        Optional<TicketId> cited = byMessageId(mail).or(() -> byToken(letter));
         if (correspondence.isOurs(mail.messageId())) {
             return new Route.ToNobody("a letter of ours came back", cited);
         }
-        if (mail.automatic() && !letter.looksLikeTheForm()) {
-            return new Route.ToNobody("sent by a machine: " + mail.kind(), cited);
-        }
         if (letter.sender().isEmpty()) {
             return new Route.ToQuarantine("nobody is named as its sender");
+        }
+        if (addresses.isOurs(letter.sender().get().address())) {
+            return new Route.ToQuarantine("written under an address of our own");
+        }
+        if (mail.automatic() && !letter.looksLikeTheForm()) {
+            return new Route.ToNobody("sent by a machine: " + mail.kind(), cited);
         }
         return duplicate(letter).orElseGet(() -> replyOrNew(letter, cited));
     }
@@ -99,8 +106,12 @@ class LetterRouting {
                 .filter(ticket -> mail.from().stream().anyMatch(from -> tickets.takesPart(ticket, from.address()))));
     }
 
-    private Optional<TicketId> byToken(Envelope envelope) {
-        return envelope.recipients().stream()
+    /** A mailbox may have lost the token from the envelope; the addressees still show it. */
+    private Optional<TicketId> byToken(ReadLetter letter) {
+        Stream<String> shown = Stream.concat(letter.mail().to().stream(), letter.mail().cc().stream())
+                .map(MailAddress::address);
+        return Stream.concat(letter.entry().envelope().recipients().stream(), shown)
+                .filter(addresses::isOurs)
                 .map(correspondence::ticketOfToken)
                 .flatMap(Optional::stream)
                 .findFirst();

@@ -1,5 +1,6 @@
 package kz.kezek.intake;
 
+import java.util.Locale;
 import java.util.Optional;
 import kz.kezek.mail.InboundMail;
 import kz.kezek.submission.Submission;
@@ -11,6 +12,11 @@ record ReadLetter(LedgerEntry entry, InboundMail mail, Submission submission, Op
         Optional<Sender> sender = Sender.of(mail, entry.envelope());
         byte[] digest = ContentDigest.of(sender.map(Sender::address).orElse(""), mail);
         return new ReadLetter(entry, mail, submission, sender, digest);
+    }
+
+    /** The sender's address in lower case; empty when nobody is named. */
+    String writer() {
+        return sender.map(Sender::address).orElse("").toLowerCase(Locale.ROOT);
     }
 
     /** Whether the prescribed form is in it, so that even a letter marked as automatic is one of ours to work on. */

@@ -20,11 +20,13 @@ class Registration {
     private final TicketRegister tickets;
     private final Correspondence correspondence;
     private final MessageFiling filing;
+    private final StormWatch storms;
 
-    Registration(TicketRegister tickets, Correspondence correspondence, MessageFiling filing) {
+    Registration(TicketRegister tickets, Correspondence correspondence, MessageFiling filing, StormWatch storms) {
         this.tickets = tickets;
         this.correspondence = correspondence;
         this.filing = filing;
+        this.storms = storms;
     }
 
     Fate register(ReadLetter letter, Optional<TicketId> original, Optional<TicketId> related, Instant now) {
@@ -42,16 +44,17 @@ class Registration {
                         related),
                 new Actor.ApplicantActor());
         filing.file(letter, ticket.id(), true);
-        correspondence.acknowledge(ticket, !letter.mail().automatic(), now);
+        boolean quiet = storms.isQuietFor(letter.writer(), now);
+        correspondence.acknowledge(ticket, !letter.mail().automatic() && !quiet, now);
         List<String> refused = letter.entry().refusedFiles().stream()
                 .map(LedgerEntry.RefusedFile::fileName)
                 .toList();
-        if (!refused.isEmpty()) {
+        if (!refused.isEmpty() && !quiet) {
             correspondence.refusePrivateKey(ticket, refused, now);
         }
         String detail = original.isPresent()
                 ? "goes on from an ended ticket"
                 : related.isPresent() ? "quotes a ticket of somebody else" : "new";
-        return new Fate.BecameTicket(ticket.id(), detail);
+        return new Fate.BecameTicket(ticket.id(), quiet ? detail + ", not answered: too many lately" : detail);
     }
 }

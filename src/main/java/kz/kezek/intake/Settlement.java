@@ -70,14 +70,15 @@ class Settlement {
                 entry.get().envelope().receivedAt());
         ReadLetter letter = ReadLetter.of(entry.get(), mail, submission);
         transaction.executeWithoutResult(status -> entries.lockUnsettled(id).ifPresent(locked -> {
+            entries.lockContent(letter.digest());
             Fate fate = carryOut(letter, routing.route(letter));
-            entries.settle(id, fate, mail.messageId(), letter.digest(), clock.instant());
+            entries.settle(id, fate, letter.writer(), mail.messageId(), letter.digest(), clock.instant());
         }));
     }
 
     void quarantine(CustodyId id, String why) {
         transaction.executeWithoutResult(status -> entries.lockUnsettled(id)
-                .ifPresent(entry -> entries.settle(id, new Fate.Quarantined(why), "", NO_DIGEST, clock.instant())));
+                .ifPresent(entry -> entries.settle(id, new Fate.Quarantined(why), "", "", NO_DIGEST, clock.instant())));
     }
 
     private Fate carryOut(ReadLetter letter, Route route) {

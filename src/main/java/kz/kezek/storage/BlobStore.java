@@ -17,6 +17,11 @@ public class BlobStore {
         this.blobs = new Blobs(jdbc);
     }
 
+    /** The blobs of this database, for commands that work beside the program; the caller has the transaction. */
+    public static BlobStore over(JdbcClient jdbc) {
+        return new BlobStore(jdbc);
+    }
+
     /** Keeps these bytes and tells their name. */
     public BlobId put(byte[] bytes) {
         BlobId id = BlobId.of(bytes);

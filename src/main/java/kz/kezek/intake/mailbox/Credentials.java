@@ -1,0 +1,28 @@
+package kz.kezek.intake.mailbox;
+
+import java.io.IOException;
+import java.time.Clock;
+
+/** What a mailbox is opened with. */
+sealed interface Credentials {
+
+    record Password(String password) implements Credentials {
+        @Override
+        public String toString() {
+            return "password";
+        }
+    }
+
+    /** XOAUTH2 with a token fetched when needed. */
+    record Token(AccessTokens tokens) implements Credentials {
+        String current() throws IOException {
+            return tokens.current();
+        }
+    }
+
+    static Credentials of(MailboxSettings.Account account, Clock clock) {
+        return account.oauth()
+                .<Credentials>map(oauth -> new Token(new AccessTokens(oauth, account.timeout(), clock)))
+                .orElseGet(() -> new Password(account.password()));
+    }
+}
