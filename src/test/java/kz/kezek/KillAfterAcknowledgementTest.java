@@ -8,20 +8,15 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,16 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
 class KillAfterAcknowledgementTest {
 
     private static final String TOKEN = "kzk_token-of-the-kill-test";
-    private static final Pattern READY = Pattern.compile("is ready: http://127.0.0.1:(\\d+), mail to 127.0.0.1:(\\d+)");
 
     @TempDir
     private Path data;
 
-    private final List<Process> started = new ArrayList<>();
+    private final List<ProgramProcess> started = new ArrayList<>();
     private final GreenMail world = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-
-    /** A running program and where it listens. */
-    private record Program(Process process, int http, int smtp) {}
 
     @BeforeEach
     void startTheWorld() {
@@ -50,21 +41,18 @@ class KillAfterAcknowledgementTest {
     }
 
     @AfterEach
-    void stopAll() throws Exception {
-        for (Process process : started) {
-            process.destroy();
-            process.waitFor();
-        }
+    void stopAll() {
+        started.forEach(ProgramProcess::close);
         world.stop();
     }
 
     @Test
     void hasTheTicketOnceAfterTheNextStart() throws Exception {
-        Program first = start();
+        ProgramProcess first = start();
         post(first.smtp());
-        first.process().destroyForcibly().waitFor();
+        first.kill();
 
-        Program second = start();
+        ProgramProcess second = start();
         List<JsonNode> tickets = RunningDesk.await(
                 "the ticket", () -> get(second.http(), "/api/v1/tickets", "tickets"), found -> !found.isEmpty());
         assertThat(tickets).hasSize(1);
@@ -90,36 +78,17 @@ class KillAfterAcknowledgementTest {
         return ids.stream().distinct().count();
     }
 
-    private Program start() throws IOException {
-        var words = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dstdout.encoding=UTF-8",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "kz.kezek.cli.Kezek",
-                "serve",
-                "--http=0",
-                "--smtp=0",
-                "--data=" + data);
-        var builder = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().put("KEZEK_BOOTSTRAP_TOKEN", TOKEN);
-        builder.environment().put("KEZEK_DATABASE_URL", "");
-        builder.environment()
-                .put("KEZEK_RELAY_PORT", Integer.toString(world.getSmtp().getPort()));
-        Process process = builder.start();
-        started.add(process);
-        return ready(process);
-    }
-
-    private static Program ready(Process process) throws IOException {
-        var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            Matcher ready = READY.matcher(line);
-            if (ready.find()) {
-                return new Program(process, Integer.parseInt(ready.group(1)), Integer.parseInt(ready.group(2)));
-            }
-        }
-        throw new IllegalStateException("the program ended before it was ready");
+    private ProgramProcess start() {
+        ProgramProcess program = ProgramProcess.serve(
+                data,
+                0,
+                Map.of(
+                        "KEZEK_BOOTSTRAP_TOKEN",
+                        TOKEN,
+                        "KEZEK_RELAY_PORT",
+                        Integer.toString(world.getSmtp().getPort())));
+        started.add(program);
+        return program;
     }
 
     private static List<JsonNode> get(int port, String path, String list) throws Exception {

@@ -1,0 +1,115 @@
+package kz.kezek;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The program as a process of its own, as an installation runs it: the only thing that can be killed for a test. */
+public final class ProgramProcess implements AutoCloseable {
+
+    private static final Pattern READY = Pattern.compile("is ready: http://127.0.0.1:(\\d+), mail to 127.0.0.1:(\\d+)");
+
+    private final Process process;
+    private final int http;
+    private final int smtp;
+
+    private ProgramProcess(Process process, int http, int smtp) {
+        this.process = process;
+        this.http = http;
+        this.smtp = smtp;
+    }
+
+    /**
+     * Starts {@code serve} and returns when it is ready.
+     *
+     * @param smtp where letters come in; 0 for a free port
+     * @param environment settings beside this process's own; the embedded database is used unless one is named here
+     */
+    public static ProgramProcess serve(Path data, int smtp, Map<String, String> environment) {
+        var words = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dstdout.encoding=UTF-8",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "kz.kezek.cli.Kezek",
+                "serve",
+                "--http=0",
+                "--smtp=" + smtp,
+                "--data=" + data);
+        var builder = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("KEZEK_DATABASE_URL", "");
+        builder.environment().putAll(environment);
+        try {
+            return whenReady(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ProgramProcess whenReady(Process process) throws IOException {
+        var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            Matcher ready = READY.matcher(line);
+            if (ready.find()) {
+                Thread.ofVirtual().start(() -> output.lines().forEach(unread -> {}));
+                return new ProgramProcess(process, Integer.parseInt(ready.group(1)), Integer.parseInt(ready.group(2)));
+            }
+        }
+        throw new IllegalStateException("the program ended before it was ready");
+    }
+
+    /** A port that nobody uses just now, for a program that is to come back to the same one. */
+    public static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** For signals. */
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    public int http() {
+        return http;
+    }
+
+    public int smtp() {
+        return smtp;
+    }
+
+    /** As {@code kill -9}: no time for anything. */
+    public void kill() {
+        process.destroyForcibly();
+        waitForEnd();
+    }
+
+    /** Stops it in good order. */
+    @Override
+    public void close() {
+        process.destroy();
+        waitForEnd();
+    }
+
+    private void waitForEnd() {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("process " + process.pid() + " does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

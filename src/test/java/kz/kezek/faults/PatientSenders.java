@@ -1,0 +1,127 @@
+package kz.kezek.faults;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntPredicate;
+
+/**
+ * Mail servers of applicants: each letter has an author of its own and is offered again until a 250 comes, as RFC 5321 §4.5.4
+ * demands. A letter whose 250 got lost is therefore offered twice.
+ */
+final class PatientSenders implements AutoCloseable {
+
+    private static final Duration BEFORE_NEXT_TRY = Duration.ofMillis(100);
+    private static final String TIMEOUT = "30000";
+
+    private final int port;
+    private final Duration pause;
+    private final AtomicInteger next = new AtomicInteger();
+    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger refusedForNow = new AtomicInteger();
+    private final AtomicInteger refusedForGood = new AtomicInteger();
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean mayStart = true;
+
+    private PatientSenders(int port, Duration pause) {
+        this.port = port;
+        this.pause = pause;
+    }
+
+    /** So many at once, each with a pause between its letters, until {@link #finish} or the limit of letters. */
+    static PatientSenders start(int port, int senders, Duration pause, int limit) {
+        var all = new PatientSenders(port, pause);
+        IntPredicate wanted = number -> number <= limit;
+        for (int i = 0; i < senders; i++) {
+            all.threads.add(Thread.ofVirtual().start(() -> all.work(wanted)));
+        }
+        return all;
+    }
+
+    private void work(IntPredicate wanted) {
+        for (int number = next.incrementAndGet(); mayStart && wanted.test(number); number = next.incrementAndGet()) {
+            deliver(number);
+            LockSupport.parkNanos(pause.toNanos());
+        }
+    }
+
+    private void deliver(int number) {
+        String author = author(number);
+        while (!offered(number, author)) {
+            LockSupport.parkNanos(BEFORE_NEXT_TRY.toNanos());
+        }
+        acknowledged.add(author);
+    }
+
+    private boolean offered(int number, String author) {
+        try {
+            Transport.send(letter(number, author));
+            return true;
+        } catch (MessagingException e) {
+            boolean forGood = String.valueOf(e.getMessage()).matches("(?s)5\\d\\d.*");
+            (forGood ? refusedForGood : refusedForNow).incrementAndGet();
+            return false;
+        }
+    }
+
+    private MimeMessage letter(int number, String author) throws MessagingException {
+        var settings = new Properties();
+        settings.setProperty("mail.smtp.host", "127.0.0.1");
+        settings.setProperty("mail.smtp.port", Integer.toString(port));
+        settings.setProperty("mail.smtp.timeout", TIMEOUT);
+        settings.setProperty("mail.smtp.connectiontimeout", TIMEOUT);
+        var message = new MimeMessage(Session.getInstance(settings));
+        message.setFrom(new InternetAddress(author));
+        message.setRecipients(MimeMessage.RecipientType.TO, "office@sud.kz");
+        message.setSubject("900101100014/СК/ Не открывается, письмо " + number, StandardCharsets.UTF_8.name());
+        message.setText("5) Тестов Тимур, ИИН 900101100014\nПисьмо " + number, StandardCharsets.UTF_8.name());
+        return message;
+    }
+
+    private static String author(int number) {
+        return "s%06d@example.kz".formatted(number);
+    }
+
+    /** The authors whose letters were acknowledged. */
+    Set<String> acknowledged() {
+        return Set.copyOf(acknowledged);
+    }
+
+    /** How often a sender was asked to come again, or lost its connection. */
+    int refusedForNow() {
+        return refusedForNow.get();
+    }
+
+    /** How often a sender was refused for good, which no fault of ours may do. */
+    int refusedForGood() {
+        return refusedForGood.get();
+    }
+
+    /** Starts no more letters and waits until each that was begun is acknowledged. */
+    void finish() {
+        mayStart = false;
+        for (Thread thread : threads) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        mayStart = false;
+    }
+}
