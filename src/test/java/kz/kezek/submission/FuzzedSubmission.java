@@ -17,7 +17,8 @@ public final class FuzzedSubmission {
 
     /** Loads classes and tables, so that no input is charged with their time. */
     public static void fuzzerInitialize() {
-        fuzzerTestOneInput("Subject: =?utf-8?Q?x?=\nContent-Type: text/html\n\n<p>text".getBytes(StandardCharsets.US_ASCII));
+        fuzzerTestOneInput(
+                "Subject: =?utf-8?Q?x?=\nContent-Type: text/html\n\n<p>text".getBytes(StandardCharsets.US_ASCII));
     }
 
     /** What Jazzer calls; an exception is a finding. */
