@@ -119,7 +119,7 @@ class FormCompletedByReplyTest {
 
     @Test
     void readsTheCertificateAttachedToALetter() throws Exception {
-        desk.post(withCertificate("900101100014/СК/ Не работает вход", ""), APPLICANT, "office@sud.kz");
+        desk.post(withCertificate("900101100014/СК/ NCALayer не запускается", ""), APPLICANT, "office@sud.kz");
 
         assertThat(text(desk.lettersTo(APPLICANT, 1).getFirst()))
                 .contains("✔ ЭЦП: «RSA, ТЕСТОВ ТИМУР». Прочитано в приложенном сертификате.")
@@ -130,6 +130,7 @@ class FormCompletedByReplyTest {
                 DeskVisitor.signedIn(desk, "aigul", "Айгуль Ким", Role.AGENT).page("/desk/t/SK-26-000001");
         assertThat(page.select(".five li:first-child").text())
                 .contains("по сертификату: истёк 3 дня назад", "RSA, ТЕСТОВ ТИМУР, 20.11.2026");
+        assertThat(page.select(".problem").text()).contains("NCA-01", "Запустите NCALayer");
     }
 
     @Test

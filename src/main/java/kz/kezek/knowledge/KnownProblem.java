@@ -26,14 +26,15 @@ public record KnownProblem(
         examples = List.copyOf(examples);
     }
 
-    /** A text in the two languages of the desk; readers of others get the Russian one. */
-    public record Texts(String ru, String kk) {
+    /** A text in the three languages of the desk. */
+    public record Texts(String ru, String kk, String en) {
 
         /** The text for a reader of this language. */
         public String in(Language language) {
             return switch (language) {
                 case KK -> kk;
-                case RU, EN -> ru;
+                case RU -> ru;
+                case EN -> en;
             };
         }
     }

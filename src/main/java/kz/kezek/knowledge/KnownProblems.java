@@ -76,8 +76,8 @@ public final class KnownProblems {
         KnownProblem problem = new KnownProblem(
                 text(node, "id"),
                 text(node, "category"),
-                new Texts(text(node, "title_ru"), text(node, "title_kk")),
-                new Texts(text(node, "advice_ru"), text(node, "advice_kk")),
+                new Texts(text(node, "title_ru"), text(node, "title_kk"), text(node, "title_en")),
+                new Texts(text(node, "advice_ru"), text(node, "advice_kk"), text(node, "advice_en")),
                 text(node, "cause_ru"),
                 texts(node.get("ask_for_ru")),
                 texts(node.get("examples")));

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -24,13 +25,48 @@ final class KeyArchives {
     private static final int MOST_MEMORY_KB = 64 << 10;
     private static final int DEEPEST = 2;
     private static final List<String> ENDINGS = List.of(".p12", ".pfx", ".jks");
+    private static final List<String> KEY_WORDS = List.of(
+            "эцп",
+            "эцқ",
+            "ключ",
+            "ключи",
+            "кілт",
+            "кілттер",
+            "key",
+            "keys",
+            "eds",
+            "auth",
+            "rsa",
+            "rsa256",
+            "gost",
+            "gost512",
+            "gostknca",
+            "p12",
+            "pfx",
+            "jks",
+            "kalkan");
 
     private int bytesLeft = MOST_BYTES;
+    private boolean unlisted;
 
     private KeyArchives() {}
 
-    static boolean hold(byte[] bytes) {
-        return new KeyArchives().holds(bytes, 0);
+    /**
+     * Whether this file is an archive with a private key in it. Of one whose very listing is encrypted nobody can tell: it
+     * counts as one when its own name says key or ЭЦП, and not when only the letter speaks of them, as every letter here does.
+     */
+    static boolean hold(String fileName, byte[] bytes) {
+        KeyArchives archives = new KeyArchives();
+        return archives.holds(bytes, 0) || archives.unlisted && namedForAKey(fileName);
+    }
+
+    private static boolean namedForAKey(String fileName) {
+        for (String word : fileName.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+            if (KEY_WORDS.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean holds(byte[] bytes, int depth) {
@@ -44,10 +80,19 @@ final class KeyArchives {
                     && bytes[3] == (byte) 0xAF) {
                 return sevenZip(bytes, depth);
             }
+            return RarListing.is(bytes) && rar(bytes);
+        } catch (PasswordRequiredException e) {
+            unlisted = true;
+            return false;
         } catch (IOException | RuntimeException e) {
-            return namesIn(bytes); // broken or encrypted: the names may still stand there in clear
+            return namesIn(bytes); // broken: the names may still stand there in clear
         }
-        return Octets.startsWith(bytes, 0, "Rar!") && namesIn(bytes);
+    }
+
+    private boolean rar(byte[] bytes) {
+        RarListing listing = RarListing.of(bytes);
+        unlisted = unlisted || !listing.readable();
+        return listing.names().stream().anyMatch(KeyContent::named);
     }
 
     private boolean zip(byte[] bytes, int depth) throws IOException {
@@ -81,6 +126,12 @@ final class KeyArchives {
                     return true;
                 }
             }
+            return contentHolds(archive, depth);
+        }
+    }
+
+    private boolean contentHolds(SevenZFile archive, int depth) throws IOException {
+        try {
             int count = 0;
             SevenZArchiveEntry entry = archive.getNextEntry();
             while (entry != null && count++ < MOST_ENTRIES && bytesLeft > 0) {
@@ -90,6 +141,8 @@ final class KeyArchives {
                 }
                 entry = archive.getNextEntry();
             }
+        } catch (PasswordRequiredException e) {
+            return false; // the names were read and name no key
         }
         return false;
     }
@@ -100,7 +153,7 @@ final class KeyArchives {
         return KeyContent.isKey(name, bytes) || depth < DEEPEST && holds(bytes, depth + 1);
     }
 
-    /** File names stand in clear in the headers of RAR 4 and 5 and of ZIP. */
+    /** File names stand in clear in the headers of ZIP, even of a damaged one. */
     private static boolean namesIn(byte[] bytes) {
         String lower = new String(bytes, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         for (String ending : ENDINGS) {

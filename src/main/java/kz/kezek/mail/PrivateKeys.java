@@ -3,10 +3,14 @@ package kz.kezek.mail;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Takes private keys out of a raw letter before anything of it is stored: PKCS#12 and Java key stores, PEM keys, also in
@@ -28,14 +32,88 @@ public final class PrivateKeys {
 
     /** The letter without private keys; the very bytes given when there is none. Never fails for any input. */
     public static Redaction redact(byte[] raw) {
-        return redact(raw, 0);
+        Redaction keys = redact(raw, 0);
+        return keys.changed() ? withoutPasswords(keys) : keys;
+    }
+
+    /** A password written beside a key is masked in subject, text, HTML, text files and enclosed letters alike. */
+    private static Redaction withoutPasswords(Redaction keys) {
+        Set<String> passwords = new LinkedHashSet<>();
+        collectPasswords(keys.raw(), 0, passwords);
+        return passwords.isEmpty() ? keys : new Redaction(masked(keys.raw(), passwords, 0), keys.refused());
+    }
+
+    private static void collectPasswords(byte[] letter, int depth, Set<String> passwords) {
+        InboundMail mail = new MailReader(LIMITS).read(letter);
+        passwords.addAll(WrittenPasswords.in(mail.subject()));
+        passwords.addAll(WrittenPasswords.in(mail.text()));
+        passwords.addAll(WrittenPasswords.in(HtmlText.of(mail.html())));
+        for (MailAttachment file : mail.attachments()) {
+            if (file.mediaType().equals("message/rfc822") && depth < DEEPEST) {
+                collectPasswords(file.bytes(), depth + 1, passwords);
+            } else if (file.mediaType().startsWith("text/")) {
+                String text =
+                        TextDecoder.decode(file.bytes(), "", Optional.empty()).text();
+                String stem =
+                        file.fileName().substring(0, Math.max(0, file.fileName().lastIndexOf('.')));
+                passwords.addAll(WrittenPasswords.in(stem + ": " + text));
+            }
+        }
+    }
+
+    private static byte[] masked(byte[] raw, Set<String> passwords, int depth) {
+        byte[] letter = maskedSubject(WrittenPasswords.masked(raw, passwords), passwords);
+        List<MimePart> leaves = new ArrayList<>();
+        collect(MimeTree.read(letter, LIMITS, new Repairs()), leaves);
+        return replaced(letter, leaves, part -> {
+            byte[] decoded = part.decodedBody();
+            boolean enclosed = part.mediaType().equals("message/rfc822") && depth < DEEPEST;
+            boolean text = part.isText();
+            byte[] clean = enclosed
+                    ? masked(decoded, passwords, depth + 1)
+                    : text ? WrittenPasswords.masked(decoded, passwords) : decoded;
+            return Arrays.equals(clean, decoded) ? part.rawBody() : encoded(clean, part);
+        });
+    }
+
+    /** A subject in encoded words (RFC 2047) is written anew, for the password may be cut across them. */
+    private static byte[] maskedSubject(byte[] letter, Set<String> passwords) {
+        String subject = new MailReader(LIMITS).read(letter).subject();
+        byte[] plain = subject.getBytes(StandardCharsets.UTF_8);
+        byte[] clean = WrittenPasswords.masked(plain, passwords);
+        int at = Arrays.equals(plain, clean) ? -1 : subjectField(letter);
+        if (at < 0) {
+            return letter;
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream(letter.length);
+        out.write(letter, 0, at);
+        out.writeBytes(("Subject: =?UTF-8?B?" + Base64.getEncoder().encodeToString(clean) + "?=\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        int end = Octets.nextLine(letter, at);
+        while (end < letter.length && (letter[end] == ' ' || letter[end] == '\t')) {
+            end = Octets.nextLine(letter, end);
+        }
+        out.write(letter, end, letter.length - end);
+        return out.toByteArray();
+    }
+
+    private static int subjectField(byte[] letter) {
+        int at = 0;
+        while (at < letter.length && letter[at] != '\n' && letter[at] != '\r') {
+            int colon = Math.min(letter.length, at + 8);
+            if (Octets.latin(letter, at, colon).equalsIgnoreCase("subject:")) {
+                return at;
+            }
+            at = Octets.nextLine(letter, at);
+        }
+        return -1;
     }
 
     /** Whether an attachment is, or holds, a private key. */
     public static boolean in(MailAttachment attachment) {
         byte[] bytes = attachment.bytes();
         return KeyContent.isKey(attachment.fileName(), bytes)
-                || KeyArchives.hold(bytes)
+                || KeyArchives.hold(attachment.fileName(), bytes)
                 || attachment.mediaType().equals("message/rfc822")
                         && redact(bytes).changed();
     }
@@ -45,7 +123,7 @@ public final class PrivateKeys {
         byte[] letter = Transport.unwrap(raw, new Repairs());
         List<MimePart> leaves = new ArrayList<>();
         collect(MimeTree.read(letter, LIMITS, new Repairs()), leaves);
-        byte[] parts = scan.replaced(letter, leaves);
+        byte[] parts = replaced(letter, leaves, scan::clean);
         // what no part showed, such as a key behind the last boundary or in too deep a part
         Redaction rest = KeyText.redact(parts);
         scan.refused.addAll(rest.refused());
@@ -61,12 +139,12 @@ public final class PrivateKeys {
     }
 
     /** The letter with each part that brings keys rewritten at its place. */
-    private byte[] replaced(byte[] letter, List<MimePart> leaves) {
+    private static byte[] replaced(byte[] letter, List<MimePart> leaves, Function<MimePart, byte[]> cleaning) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int done = 0;
         int searched = 0;
         for (MimePart leaf : leaves) {
-            byte[] clean = clean(leaf);
+            byte[] clean = cleaning.apply(leaf);
             if (clean == leaf.rawBody()) {
                 continue;
             }
@@ -93,7 +171,7 @@ public final class PrivateKeys {
         }
         if (KeyContent.named(name)
                 || KeyContent.isContainer(decoded, 0)
-                || KeyArchives.hold(decoded)
+                || KeyArchives.hold(name, decoded)
                 || inContainer(part, name, decoded)) {
             RefusedKey key = RefusedKey.of(name, decoded);
             refused.add(key);
@@ -114,8 +192,8 @@ public final class PrivateKeys {
         }
         return part.isText()
                 && UuBlocks.split(CleanText.unixLines(Octets.latin(decoded))).blocks().stream()
-                        .anyMatch(block ->
-                                KeyContent.isKey(block.name(), block.bytes()) || KeyArchives.hold(block.bytes()));
+                        .anyMatch(block -> KeyContent.isKey(block.name(), block.bytes())
+                                || KeyArchives.hold(block.name(), block.bytes()));
     }
 
     /** In the transfer encoding the part declares, so that the letter stays readable. */

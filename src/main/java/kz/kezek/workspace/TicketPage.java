@@ -5,7 +5,7 @@ import java.util.Optional;
 import kz.kezek.applicant.Language;
 
 /**
- * One ticket: head, clock, conversation, the five items, the applicant, the place to write, and what was
+ * One ticket: head, clock, conversation, the five items, the likely problem, the applicant, the place to write, and what was
  * just sent or saved.
  */
 public record TicketPage(
@@ -15,6 +15,7 @@ public record TicketPage(
         List<Notice> notices,
         List<Entry> conversation,
         FiveItems five,
+        Optional<LikelyProblem> problem,
         ApplicantCard applicant,
         ComposerView composer,
         Optional<ComposerView.Mode> done)

@@ -41,6 +41,7 @@ class TicketPages {
     private final Composers composers;
     private final ApplicantTickets applicants;
     private final Notices notices;
+    private final LikelyProblems problems;
     private final CalendarInForce calendars;
     private final Clock clock;
 
@@ -55,6 +56,7 @@ class TicketPages {
             Composers composers,
             ApplicantTickets applicants,
             Notices notices,
+            LikelyProblems problems,
             CalendarInForce calendars,
             Clock clock) {
         this.files = files;
@@ -66,6 +68,7 @@ class TicketPages {
         this.composers = composers;
         this.applicants = applicants;
         this.notices = notices;
+        this.problems = problems;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -90,6 +93,7 @@ class TicketPages {
                 notices.of(file),
                 conversations.of(file, moments, showing.whole()),
                 FiveItemsRead.of(file, moments, showing.whole()),
+                problems.of(ticket, agent.language()),
                 applicant(ticket, mayWrite, showing.whole()),
                 composers.of(file, showing.composing(), mayWrite, moments),
                 showing.done());

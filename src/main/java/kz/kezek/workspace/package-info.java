@@ -11,6 +11,7 @@
             "identity",
             "ticket",
             "sla",
+            "knowledge",
             "correspondence",
             "intake",
             "mail"

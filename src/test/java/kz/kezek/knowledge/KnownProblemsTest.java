@@ -41,6 +41,7 @@ class KnownProblemsTest {
 
         assertThat(problem.advice().in(Language.RU)).startsWith("Запустите NCALayer");
         assertThat(problem.advice().in(Language.KK)).startsWith("NCALayer бағдарламасын");
+        assertThat(problem.advice().in(Language.EN)).startsWith("Start NCALayer");
         assertThat(PROBLEMS.problem("NCA-99")).isEmpty();
     }
 

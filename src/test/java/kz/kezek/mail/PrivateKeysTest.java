@@ -186,4 +186,130 @@ class PrivateKeysTest {
                         .refused())
                 .hasSize(1);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "пароль Qwerty12",
+                "Пароль: Qwerty12",
+                "пароль от ключа - Qwerty12.",
+                "Пароль:\nQwerty12\n",
+                "(пароль=Qwerty12)",
+                "The password for the key is «Qwerty12»",
+                "Құпиясөз: Qwerty12",
+                "ПАРОЛЬ К ЭЦП Qwerty12"
+            })
+    void masksThePasswordWrittenBesideAKey(String words) {
+        Redaction redaction = PrivateKeys.redact(withText("text/plain", "Прилагаю ключ.\n" + words + "\nСпасибо"));
+
+        InboundMail mail = new MailReader().read(redaction.raw());
+        assertThat(mail.text())
+                .contains("Прилагаю ключ.", "********", "Спасибо")
+                .doesNotContain("Qwerty12");
+        assertThat(new String(redaction.raw(), StandardCharsets.UTF_8)).doesNotContain("Qwerty12");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Забыл пароль, что делать?",
+                "Пароль: не подходит, ошибка при входе",
+                "Пароль прилагаю отдельно. Ошибка 403",
+                "Код ошибки: 12345678"
+            })
+    void leavesWordsAboutPasswordsAsTheyAre(String words) {
+        InboundMail mail = new MailReader()
+                .read(PrivateKeys.redact(withText("text/plain", words)).raw());
+
+        assertThat(mail.text().strip()).isEqualTo(words);
+    }
+
+    @Test
+    void masksThePasswordInSubjectHtmlFilesAndEnclosedLetters() {
+        String inner = "Subject: fwd\nContent-Transfer-Encoding: base64\nContent-Type: text/plain; charset=utf-8\n\n"
+                + base64("Qwerty12 подошёл");
+        String raw = "Subject: =?utf-8?B?" + base64("ключ, пароль Qwerty12").strip() + "?=\nMIME-Version: 1.0\n"
+                + "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html; charset=utf-8\n"
+                + "Content-Transfer-Encoding: quoted-printable\n\n<p>Qwerty=\n12</p>\n--b\nContent-Type: text/plain;"
+                + " name=\"p.txt\"\nContent-Disposition: attachment\nContent-Transfer-Encoding: base64\n\n"
+                + base64("Qwerty12") + "\n--b\nContent-Type: message/rfc822\n\n" + inner
+                + "\n--b\nContent-Type: application/x-pkcs12; name=\"k.p12\"\n\nxyz\n--b--\n";
+        Redaction redaction = PrivateKeys.redact(raw.getBytes(StandardCharsets.UTF_8));
+
+        InboundMail mail = new MailReader().read(redaction.raw());
+        assertThat(redaction.refused()).hasSize(1);
+        assertThat(mail.subject()).isEqualTo("ключ, пароль ********");
+        assertThat(mail.html()).contains("********").doesNotContain("Qwerty");
+        assertThat(mail.attachments().getFirst().bytes()).asString().startsWith("********");
+        assertThat(new MailReader().read(mail.attachments().get(1).bytes()).text())
+                .contains("******** подошёл");
+    }
+
+    @Test
+    void leavesAPasswordAloneWhereThereIsNoKey() {
+        byte[] raw = "Subject: x\n\nпароль: Qwerty12\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(PrivateKeys.redact(raw).raw()).isSameAs(raw);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rar4", "rar5"})
+    void readsTheListingOfRarArchives(String version) {
+        assertThat(PrivateKeys.redact(letter("docs.rar", rar(version, "keys/GOST512_abc.p12", false)))
+                        .refused())
+                .hasSize(1);
+        assertThat(PrivateKeys.redact(letter("docs.rar", rar(version, "keys/photo.jpg .p12 x", false)))
+                        .changed())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rar4", "rar5"})
+    void refusesAnArchiveOfHiddenNamesOnlyWhenItsOwnNameSaysKey(String version) {
+        byte[] hidden = rar(version, "", true);
+
+        assertThat(PrivateKeys.redact(letter("мой ключ ЭЦП.rar", hidden)).refused())
+                .hasSize(1);
+        assertThat(PrivateKeys.redact(letter("документы.rar", hidden)).changed())
+                .isFalse();
+        assertThat(PrivateKeys.redact(letter("мой ключ ЭЦП.rar", rar(version, "photo.jpg", false)))
+                        .changed())
+                .isFalse();
+    }
+
+    /** One stored file of three bytes, or headers that are encrypted, by the format's own description. */
+    private static byte[] rar(String version, String name, boolean encrypted) {
+        byte[] file = name.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        if (version.equals("rar5")) {
+            out.writeBytes(new byte[] {'R', 'a', 'r', '!', 0x1A, 7, 1, 0});
+            out.writeBytes(new byte[] {0, 0, 0, 0, 3, 1, 0, 0});
+            out.writeBytes(
+                    encrypted
+                            ? new byte[] {0, 0, 0, 0, 4, 4, 0, 0, 0}
+                            : new byte[] {
+                                0, 0, 0, 0, (byte) (9 + file.length), 2, 2, 3, 0, 3, 0x20, 0, 0, (byte) file.length
+                            });
+        } else {
+            out.writeBytes(new byte[] {'R', 'a', 'r', '!', 0x1A, 7, 0});
+            out.writeBytes(new byte[] {0, 0, 0x73, (byte) (encrypted ? 0x80 : 0), 0, 13, 0, 0, 0, 0, 0, 0, 0});
+            out.writeBytes(new byte[] {0, 0, 0x74, 0, (byte) 0x80, (byte) (32 + file.length), 0, 3, 0, 0, 0});
+            out.writeBytes(new byte[15]);
+            out.writeBytes(new byte[] {(byte) file.length, 0, 0, 0, 0, 0});
+        }
+        out.writeBytes(file);
+        out.writeBytes(new byte[] {1, 2, 3});
+        return out.toByteArray();
+    }
+
+    private static byte[] withText(String type, String text) {
+        return ("Subject: key\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: "
+                        + type + "; charset=utf-8\nContent-Transfer-Encoding: base64\n\n" + base64(text)
+                        + "\n--b\nContent-Type: application/x-pkcs12; name=\"k.p12\"\n\nxyz\n--b--\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String base64(String text) {
+        return Base64.getMimeEncoder(76, new byte[] {'\n'}).encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
 }

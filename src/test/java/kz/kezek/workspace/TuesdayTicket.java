@@ -57,6 +57,10 @@ final class TuesdayTicket {
                 List.of(new EventView(
                         "event-9", EventView.Mood.LATE, "event.discontinued", List.of(), "3 декабря, 16:14")),
                 ticket.five(),
+                Optional.of(new LikelyProblem(
+                        "NCA-01",
+                        "NCALayer не запущен или не установлен",
+                        "Запустите NCALayer и перезапустите браузер.")),
                 ticket.applicant(),
                 new ComposerView(
                         Mode.CLOSED,
@@ -87,6 +91,7 @@ final class TuesdayTicket {
                 List.of(),
                 conversation(),
                 fiveItems(),
+                Optional.empty(),
                 applicant(),
                 composer,
                 Optional.empty());
