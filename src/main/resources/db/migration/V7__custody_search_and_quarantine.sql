@@ -2,7 +2,6 @@
 create extension if not exists pg_trgm;
 
 alter table custody
-    add column author            text not null default '',
     add column subject           text not null default '',
     add column quarantine_reason text,
     add column handling          text,
@@ -14,14 +13,14 @@ alter table custody
     add constraint custody_handled_has_actor check (
         (handling is null) = (handled_at is null) and (handling is null) = (handled_by is null));
 
-update custody set author = message.from_address, subject = message.subject
+update custody set sender = message.from_address, subject = message.subject
 from received_message message where message.custody_id = custody.id;
 update custody set quarantine_reason = case when detail like 'not settled%' then 'NOT_SETTLED' else 'NO_SENDER' end
 where fate = 'QUARANTINE';
 alter table custody add constraint custody_quarantined_has_reason check (fate <> 'QUARANTINE' or quarantine_reason is not null);
 
 create index custody_by_words on custody using gin
-    (lower(author || ' ' || envelope_from || ' ' || subject || ' ' || message_id) gin_trgm_ops);
+    (lower(sender || ' ' || envelope_from || ' ' || subject || ' ' || message_id) gin_trgm_ops);
 create index custody_by_fate on custody (fate, id);
 create index custody_by_ticket on custody (ticket_id, id) where ticket_id is not null;
 create index custody_in_quarantine on custody (id) where fate = 'QUARANTINE' and handling is null;
@@ -32,6 +31,8 @@ alter table letter
     add column custody_id bigint,
     add constraint letter_custody_fk foreign key (custody_id) references custody (id),
     add constraint letter_has_its_cause check (ticket_id is not null or custody_id is not null or kind = 'ALARM');
+alter table letter drop constraint letter_state_known, add constraint letter_state_known
+    check (state in ('QUEUED', 'DELIVERED', 'FAILED', 'BOUNCED', 'WITHDRAWN'));
 create index letter_by_custody on letter (custody_id) where custody_id is not null;
 create index letter_by_state on letter (state, seq);
 

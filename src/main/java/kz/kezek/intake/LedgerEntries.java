@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import kz.kezek.mail.MailAddress;
 import kz.kezek.storage.BlobId;
 import kz.kezek.ticket.TicketId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,23 +126,19 @@ final class LedgerEntries {
 
     /** What a letter says of itself, for the search and for the next same letter. */
     @SuppressWarnings("ArrayRecordComponent") // on its way to a column, compared by nobody
-    record Said(String author, String subject, String messageId, byte[] digest) {
+    record Said(String sender, String subject, String messageId, byte[] digest) {
         static final Said NOTHING = new Said("", "", "", new byte[0]);
 
         static Said by(ReadLetter letter) {
-            var mail = letter.mail();
-            String author = mail.from().stream()
-                    .map(MailAddress::address)
-                    .findFirst()
-                    .orElse("");
-            return new Said(author, mail.subject(), mail.messageId(), letter.digest());
+            String sender = letter.sender().map(Sender::address).orElse("");
+            return new Said(sender, letter.mail().subject(), letter.mail().messageId(), letter.digest());
         }
     }
 
     void settle(CustodyId id, Fate fate, Said said, Instant at) {
         jdbc.sql("""
                 update custody set fate = :fate, detail = :detail, ticket_id = :ticket, message_id = :messageId,
-                    author = :author, subject = :subject, quarantine_reason = :reason, content_digest = :digest,
+                    sender = :sender, subject = :subject, quarantine_reason = :reason, content_digest = :digest,
                     settled_at = :at, next_attempt_at = null, handling = null, handled_at = null, handled_by = null
                 where id = :id
                 """)
@@ -151,7 +146,7 @@ final class LedgerEntries {
                 .param("detail", fate.detail())
                 .param("ticket", fate.ticket().map(TicketId::value).orElse(null))
                 .param("messageId", said.messageId())
-                .param("author", said.author())
+                .param("sender", said.sender())
                 .param("subject", said.subject())
                 .param("reason", fate.quarantineReason().map(Enum::name).orElse(null))
                 .param("digest", said.digest().length == 0 ? null : said.digest())

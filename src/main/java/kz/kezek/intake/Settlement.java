@@ -76,9 +76,11 @@ class Settlement {
 
     void quarantine(CustodyId id, String why) {
         transaction.executeWithoutResult(status -> entries.lockUnsettled(id)
-                .ifPresent(entry -> entries.settle(id, new Fate.Quarantined(QuarantineReason.NOT_SETTLED, why),
-                                LedgerEntries.Said.NOTHING,
-                                clock.instant())));
+                .ifPresent(entry -> entries.settle(
+                        id,
+                        new Fate.Quarantined(QuarantineReason.NOT_SETTLED, why),
+                        LedgerEntries.Said.NOTHING,
+                        clock.instant())));
     }
 
     private Fate carryOut(ReadLetter letter, Route route) {

@@ -9,6 +9,7 @@ import kz.kezek.applicant.Language;
 import kz.kezek.calendar.CalendarInForce;
 import kz.kezek.identity.Role;
 import kz.kezek.identity.SignedInAgent;
+import kz.kezek.intake.Quarantine;
 import kz.kezek.workspace.Frame.OfficeView;
 import kz.kezek.workspace.Frame.Person;
 import kz.kezek.workspace.Frame.Way;
@@ -29,13 +30,21 @@ class Frames {
     private final CalendarInForce calendars;
     private final Clock clock;
     private final QueueRows rows;
+    private final Quarantine quarantine;
     private final ObjectProvider<LetterSink> sink;
 
-    Frames(Assets assets, CalendarInForce calendars, Clock clock, QueueRows rows, ObjectProvider<LetterSink> sink) {
+    Frames(
+            Assets assets,
+            CalendarInForce calendars,
+            Clock clock,
+            QueueRows rows,
+            Quarantine quarantine,
+            ObjectProvider<LetterSink> sink) {
         this.assets = assets;
         this.calendars = calendars;
         this.clock = clock;
         this.rows = rows;
+        this.quarantine = quarantine;
         this.sink = sink;
     }
 
@@ -85,6 +94,9 @@ class Frames {
         if (page instanceof TicketPage ticket) {
             return ticket.head().ticket().href();
         }
+        if (page instanceof QuarantineLetterPage letter) {
+            return letter.href();
+        }
         if (page instanceof FailurePage || !request.getMethod().equals(HttpMethod.GET.name())) {
             return "/";
         }
@@ -102,6 +114,11 @@ class Frames {
     private Ways ways(Page page, Optional<SignedInAgent> agent, Optional<Rail> known, OfficeTime office) {
         Way current = switch (page) {
             case QueuePage queue -> queue.way();
+            case QuarantinePage quarantined -> Way.QUARANTINE;
+            case QuarantineLetterPage quarantined -> Way.QUARANTINE;
+            case LedgerPage ledger -> Way.LEDGER;
+            case OutboxPage outbox -> Way.OUTBOX;
+            case OutboxLetterPage sent -> Way.OUTBOX;
             case SinkPage letters -> Way.SINK;
             case SinkLetterPage letter -> Way.SINK;
             case ProfilePage profile -> Way.PROFILE;
@@ -119,6 +136,7 @@ class Frames {
                 rail.mine(),
                 rail.waiting(),
                 rail.free(),
+                framed && agent.isPresent() ? quarantine.waiting() : 0,
                 rail.breached(),
                 sink.getIfAvailable() != null);
     }
