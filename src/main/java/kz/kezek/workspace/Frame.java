@@ -1,8 +1,12 @@
 package kz.kezek.workspace;
 
+import java.util.List;
 import java.util.Optional;
 
-/** What every page shows around its own content: texts, choices, the agent, the ways and their counts, the office hours. */
+/**
+ * What every page shows around its own content: texts, choices, the agent, the ways and their counts, the office hours, and
+ * what is wrong with the service.
+ */
 public record Frame(
         Words words,
         Preferences preferences,
@@ -11,7 +15,8 @@ public record Frame(
         String path,
         Optional<Person> person,
         Ways ways,
-        OfficeView office) {
+        OfficeView office,
+        List<String> alarms) {
 
     /** The text of a key: templates read {@code ${frame.text("queue.title")}}. */
     public String text(String key, Object... arguments) {

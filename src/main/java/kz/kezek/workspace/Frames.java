@@ -3,6 +3,7 @@ package kz.kezek.workspace;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kz.kezek.applicant.Language;
@@ -10,6 +11,9 @@ import kz.kezek.calendar.CalendarInForce;
 import kz.kezek.identity.Role;
 import kz.kezek.identity.SignedInAgent;
 import kz.kezek.intake.Quarantine;
+import kz.kezek.operations.Alarm;
+import kz.kezek.operations.AlarmWords;
+import kz.kezek.operations.Alarms;
 import kz.kezek.workspace.Frame.OfficeView;
 import kz.kezek.workspace.Frame.Person;
 import kz.kezek.workspace.Frame.Way;
@@ -31,6 +35,7 @@ class Frames {
     private final Clock clock;
     private final QueueRows rows;
     private final Quarantine quarantine;
+    private final Alarms alarms;
     private final ObjectProvider<LetterSink> sink;
 
     Frames(
@@ -39,12 +44,14 @@ class Frames {
             Clock clock,
             QueueRows rows,
             Quarantine quarantine,
+            Alarms alarms,
             ObjectProvider<LetterSink> sink) {
         this.assets = assets;
         this.calendars = calendars;
         this.clock = clock;
         this.rows = rows;
         this.quarantine = quarantine;
+        this.alarms = alarms;
         this.sink = sink;
     }
 
@@ -65,7 +72,8 @@ class Frames {
                 path(page, request),
                 agent.map(Frames::person),
                 ways(page, agent, known, office),
-                office(office, preferences.language()));
+                office(office, preferences.language()),
+                framed(page) && agent.isPresent() ? alarms(preferences.language()) : List.of());
     }
 
     /** How this request wants its pages: an agent's language goes with the agent, not with the browser. */
@@ -111,6 +119,19 @@ class Frames {
                 "role." + highest.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
+    private static boolean framed(Page page) {
+        return !(page instanceof SignInPage || page instanceof FailurePage);
+    }
+
+    private List<String> alarms(Language language) {
+        List<Alarm> ringing = alarms.ringing().stream()
+                .filter(alarm -> alarm.kind().agentsBusiness())
+                .toList();
+        return ringing.isEmpty()
+                ? List.of()
+                : ringing.stream().map(AlarmWords.in(language)::sentence).toList();
+    }
+
     private Ways ways(Page page, Optional<SignedInAgent> agent, Optional<Rail> known, OfficeTime office) {
         Way current = switch (page) {
             case QueuePage queue -> queue.way();
@@ -126,7 +147,7 @@ class Frames {
             case SignInPage signIn -> Way.QUEUE;
             case FailurePage failure -> Way.QUEUE;
         };
-        boolean framed = !(page instanceof SignInPage || page instanceof FailurePage);
+        boolean framed = framed(page);
         Rail rail = known.or(() -> agent.filter(someone -> framed)
                         .map(someone -> rows.rail(someone.id().value(), office)))
                 .orElse(Rail.EMPTY);

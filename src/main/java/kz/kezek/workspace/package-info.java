@@ -13,6 +13,7 @@
             "sla",
             "correspondence",
             "intake",
+            "operations",
             "mail"
         })
 package kz.kezek.workspace;
