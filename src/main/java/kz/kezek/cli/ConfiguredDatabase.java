@@ -45,19 +45,31 @@ final class ConfiguredDatabase {
      * @throws DatabaseUnavailable when the database cannot be used
      */
     <T> T over(Function<DataSource, T> work) {
-        quiet();
-        try (DatabaseServer server = server()) {
-            var database = new PGSimpleDataSource();
-            database.setUrl(server.jdbcUrl());
-            database.setUser(server.user());
-            database.setPassword(server.password());
+        return bare(database -> {
             Flyway.configure()
                     .dataSource(database)
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();
             return work.apply(database);
+        });
+    }
+
+    /** Does the work on the database as it is, migrated or empty; the embedded one is created when there is none. */
+    <T> T bare(Function<DataSource, T> work) {
+        quiet();
+        try (DatabaseServer server = server()) {
+            var database = new PGSimpleDataSource();
+            database.setUrl(server.jdbcUrl());
+            database.setUser(server.user());
+            database.setPassword(server.password());
+            return work.apply(database);
         }
+    }
+
+    /** Whether the embedded database of the folder exists already. */
+    boolean exists() {
+        return environment("KEZEK_DATABASE_URL").isEmpty() && Files.exists(folder().resolve("database"));
     }
 
     private DatabaseServer server() {

@@ -1,11 +1,13 @@
 package kz.kezek.correspondence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
+import kz.kezek.applicant.Language;
 import kz.kezek.journal.Actor;
 import kz.kezek.mail.Bounce;
 import kz.kezek.mail.BounceKind;
@@ -40,6 +42,8 @@ public class Correspondence {
     private static final Actor CLOCKS = new Actor.SystemActor("clocks");
     private static final List<LetterKind> WRITTEN_BY_PEOPLE =
             List.of(LetterKind.INFORMATION_REQUEST, LetterKind.ANSWER, LetterKind.OUT_OF_SCOPE);
+
+    private static final Duration UNDO = Duration.ofSeconds(10);
 
     private final TicketRegister tickets;
     private final LetterWriting writing;
@@ -161,6 +165,30 @@ public class Correspondence {
         });
     }
 
+    /**
+     * Asks the sender of a letter that became no ticket to send it again, in his language; a person decided so and can take
+     * it back for a few seconds.
+     */
+    public void askToResend(ResendRequest request, Instant at) {
+        outbox.enqueueApart(
+                request.recipient(),
+                writing.unreadable(request),
+                Optional.of(request.custodyId()),
+                request.messageId(),
+                UNDO,
+                at);
+    }
+
+    /** Takes back what asks to send this letter again; false when it is on its way already. */
+    public boolean withdrawResendRequest(long custodyId) {
+        return letters.withdraw(custodyId);
+    }
+
+    /** Tells the administrator that an alarm began or ended. */
+    public void alarm(Recipient administrator, Language language, LetterContent.Alarm alarm, Instant at) {
+        outbox.enqueueApart(administrator, LetterText.in(language, alarm), Optional.empty(), "", Duration.ZERO, at);
+    }
+
     /** Heeds a delivery report about one of these letters; the ticket it concerns, if the letter is ours. */
     public Optional<TicketId> reported(Bounce bounce, Instant at) {
         Optional<OutboxLetter> letter = letters.lockDelivered(bounce.originalMessageIds());
@@ -171,15 +199,17 @@ public class Correspondence {
                     .map(recipient -> (recipient.replyCode() + " " + recipient.status()).strip())
                     .orElse("");
             letters.undelivered(bounced.id(), OutboxLetter.State.BOUNCED, reply);
-            outcomes.undelivered(bounced.ticket(), bounced.kind(), letters.requestOf(bounced.id()), at);
+            bounced.ticket()
+                    .ifPresent(ticket ->
+                            outcomes.undelivered(ticket, bounced.kind(), letters.requestOf(bounced.id()), at));
         }
-        return letter.map(OutboxLetter::ticket).or(() -> letters.ticketOf(bounce.originalMessageIds()));
+        return letter.flatMap(OutboxLetter::ticket).or(() -> letters.ticketOf(bounce.originalMessageIds()));
     }
 
     /** Whether this Message-ID (without brackets) is that of a letter of ours. */
     @Transactional(readOnly = true)
     public boolean isOurs(String messageId) {
-        return letters.ticketOf(List.of(messageId)).isPresent();
+        return letters.exists(messageId);
     }
 
     /** The ticket of a letter of ours with one of these Message-IDs. */

@@ -213,6 +213,20 @@ public sealed interface LetterContent {
     }
 
     /**
+     * An alarm of the program began or ended; for the administrator.
+     *
+     * @param name what is wrong, a sentence without a full stop
+     * @param detail more of it; may be empty
+     * @param at since when, or until when
+     */
+    record Alarm(String name, String detail, String at, boolean ended) implements LetterContent {
+        @Override
+        public LetterKind kind() {
+            return LetterKind.ALARM;
+        }
+    }
+
+    /**
      * A private key or a password came with the letter and was destroyed (R37, section 5 of the regulation page).
      *
      * @param attachmentNames names of the refused files, never their content

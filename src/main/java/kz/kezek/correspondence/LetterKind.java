@@ -14,7 +14,8 @@ public enum LetterKind {
     DEADLINE_MOVED(Cause.TIMER),
     UNREADABLE(Cause.REPLY),
     PRIVATE_KEY_REFUSED(Cause.REPLY),
-    OUT_OF_SCOPE(Cause.PERSON);
+    OUT_OF_SCOPE(Cause.PERSON),
+    ALARM(Cause.TIMER);
 
     private final Cause cause;
 

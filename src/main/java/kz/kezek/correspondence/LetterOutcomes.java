@@ -25,10 +25,14 @@ class LetterOutcomes {
 
     /** The next mail server accepted the letter. */
     void delivered(Letters.Waiting letter, Instant at) {
+        letter.ticket().ifPresent(ticket -> delivered(ticket, letter, at));
+    }
+
+    private void delivered(TicketId ticket, Letters.Waiting letter, Instant at) {
         switch (letter.kind()) {
             case ACCEPTANCE_NOTICE, ACCEPTANCE_NOTICE_INCOMPLETE ->
-                record(letter.ticket(), new TicketEvent.AcceptanceNoticeDelivered(at));
-            case INFORMATION_REQUEST -> requestDelivered(letter, at);
+                record(ticket, new TicketEvent.AcceptanceNoticeDelivered(at));
+            case INFORMATION_REQUEST -> requestDelivered(ticket, letter, at);
             case REMINDER,
                     ANSWER,
                     DISCONTINUATION,
@@ -36,14 +40,15 @@ class LetterOutcomes {
                     DEADLINE_MOVED,
                     UNREADABLE,
                     PRIVATE_KEY_REFUSED,
-                    OUT_OF_SCOPE -> {}
+                    OUT_OF_SCOPE,
+                    ALARM -> {}
         }
     }
 
-    private void requestDelivered(Letters.Waiting letter, Instant at) {
-        if (tickets.lock(letter.ticket()).state() == TicketState.AWAITING_APPLICANT) {
+    private void requestDelivered(TicketId ticket, Letters.Waiting letter, Instant at) {
+        if (tickets.lock(ticket).state() == TicketState.AWAITING_APPLICANT) {
             record(
-                    letter.ticket(),
+                    ticket,
                     new TicketEvent.InformationRequestDelivered(
                             at, letter.requestId().orElseThrow()));
         }
@@ -74,7 +79,8 @@ class LetterOutcomes {
                     DEADLINE_MOVED,
                     UNREADABLE,
                     PRIVATE_KEY_REFUSED,
-                    OUT_OF_SCOPE -> Optional.empty();
+                    OUT_OF_SCOPE,
+                    ALARM -> Optional.empty();
         };
     }
 }

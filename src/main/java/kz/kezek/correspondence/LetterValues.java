@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.kezek.correspondence.LetterContent.AcceptanceNotice;
+import kz.kezek.correspondence.LetterContent.Alarm;
 import kz.kezek.correspondence.LetterContent.Answer;
 import kz.kezek.correspondence.LetterContent.DeadlineMoved;
 import kz.kezek.correspondence.LetterContent.Discontinuation;
@@ -60,6 +61,7 @@ final class LetterValues {
                 due(moved.dueNow());
             }
             case Unreadable unreadable -> unreadable(unreadable);
+            case Alarm alarm -> alarm(alarm);
             case PrivateKeyRefused refused -> refused(refused);
             case OutOfScope outOfScope -> put("competentBody", withoutFullStop(outOfScope.competentBody()));
         }
@@ -133,6 +135,13 @@ final class LetterValues {
         values.put("damaged", unreadable.reason() == UnreadableReason.DAMAGED);
         values.put("encrypted", unreadable.reason() == UnreadableReason.ENCRYPTED);
         values.put("empty", unreadable.reason() == UnreadableReason.EMPTY);
+    }
+
+    private void alarm(Alarm alarm) {
+        put("name", withoutFullStop(alarm.name()));
+        put("detail", alarm.detail());
+        put("at", alarm.at());
+        values.put("ended", alarm.ended());
     }
 
     private void refused(PrivateKeyRefused refused) {

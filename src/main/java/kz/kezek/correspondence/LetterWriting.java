@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterWriting {
 
+    /** What the SMTP door takes at most, less the third that the transfer encoding adds. */
+    private static final int LARGEST_FILES_MB = 25;
+
     private final Regulation regulation;
     private final CalendarInForce calendars;
     private final TicketClocks clocks;
@@ -126,6 +129,13 @@ class LetterWriting {
                         ticket.number().toString(), fileNames, false, moment(at, language)));
     }
 
+    LetterText unreadable(ResendRequest request) {
+        return inEach(
+                request.language(),
+                language -> new LetterContent.Unreadable(
+                        moment(request.receivedAt(), language), request.reason(), LARGEST_FILES_MB, Optional.empty()));
+    }
+
     private Deadline applicantReplyDeadline(Ticket ticket, InformationRequest request) {
         Instant started = clocks.of(ticket.id()).stream()
                 .filter(clock -> clock.kind() == TermName.APPLICANT_REPLY && clock.isRunning())
@@ -160,8 +170,11 @@ class LetterWriting {
     }
 
     private LetterText inEach(Ticket ticket, Function<Language, LetterContent> content) {
-        List<LetterVersion> versions = ticket.language()
-                .map(Stream::of)
+        return inEach(ticket.language(), content);
+    }
+
+    private static LetterText inEach(Optional<Language> known, Function<Language, LetterContent> content) {
+        List<LetterVersion> versions = known.map(Stream::of)
                 .orElseGet(() -> Stream.of(Language.KK, Language.RU))
                 .map(language -> new LetterVersion(language, content.apply(language)))
                 .toList();

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Letters {
 
     private static final String COLUMNS = """
-            letter.id, letter.ticket_id, ticket.number, letter.kind, letter.message_id, letter.recipient, letter.subject,
+            letter.id, letter.ticket_id, coalesce(ticket.number, '') as number, letter.kind, letter.message_id, letter.recipient, letter.subject,
             letter.text, letter.html, letter.state, letter.created_at, letter.attempts, letter.next_attempt_at,
             letter.delivered_at, letter.relay_reply
             """;
@@ -31,7 +31,7 @@ final class Letters {
     /** A letter to be handed over: the bytes and the envelope. */
     record Waiting(
             UUID id,
-            TicketId ticket,
+            Optional<TicketId> ticket,
             LetterKind kind,
             String recipient,
             byte[] mime,
@@ -39,22 +39,18 @@ final class Letters {
             Instant createdAt,
             int attempts) {}
 
-    void insert(
-            UUID id,
-            TicketId ticket,
-            LetterKind kind,
-            ComposedLetter letter,
-            Optional<Long> requestId,
-            String replyToken,
-            Instant at) {
+    /** What a letter belongs to: a ticket and perhaps its Запрос, a letter in custody, or nothing but itself. */
+    record Cause(Optional<TicketId> ticket, Optional<Long> requestId, Optional<Long> custodyId, String replyToken) {}
+
+    void insert(UUID id, LetterKind kind, ComposedLetter letter, Cause cause, Instant at, Instant firstAttemptAt) {
         jdbc.sql("""
                 insert into letter (id, ticket_id, kind, message_id, recipient, subject, text, html, mime, request_id,
-                    reply_token, state, created_at, next_attempt_at)
+                    custody_id, reply_token, state, created_at, next_attempt_at)
                 values (:id, :ticket, :kind, :messageId, :recipient, :subject, :text, :html, :mime, :request,
-                    :token, 'QUEUED', :at, :at)
+                    :custody, :token, 'QUEUED', :at, :first)
                 """)
                 .param("id", id)
-                .param("ticket", ticket.value())
+                .param("ticket", cause.ticket().map(TicketId::value).orElse(null))
                 .param("kind", kind.name())
                 .param("messageId", bare(letter.messageId()))
                 .param("recipient", letter.recipients().getFirst().address())
@@ -62,9 +58,11 @@ final class Letters {
                 .param("text", letter.text())
                 .param("html", letter.html())
                 .param("mime", letter.mime())
-                .param("request", requestId.orElse(null))
-                .param("token", replyToken)
+                .param("request", cause.requestId().orElse(null))
+                .param("custody", cause.custodyId().orElse(null))
+                .param("token", cause.replyToken())
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("first", firstAttemptAt.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -74,12 +72,12 @@ final class Letters {
                 select id, ticket_id, kind, recipient, mime, request_id, created_at, attempts from letter
                 where state = 'QUEUED' and next_attempt_at <= ?
                 order by next_attempt_at, seq limit 1
-                for update skip locked
+                for no key update skip locked
                 """)
                 .param(at.atOffset(ZoneOffset.UTC))
                 .query((row, index) -> new Waiting(
                         row.getObject("id", UUID.class),
-                        new TicketId(row.getLong("ticket_id")),
+                        ticket(row),
                         LetterKind.valueOf(row.getString("kind")),
                         row.getString("recipient"),
                         row.getBytes("mime"),
@@ -119,7 +117,7 @@ final class Letters {
         return messageIds.isEmpty()
                 ? Optional.empty()
                 : jdbc.sql("select " + COLUMNS + """
-                        from letter join ticket on ticket.id = letter.ticket_id
+                        from letter left join ticket on ticket.id = letter.ticket_id
                         where letter.message_id in (:ids) limit 1 for update of letter
                         """)
                         .param("ids", messageIds)
@@ -131,15 +129,34 @@ final class Letters {
     Optional<TicketId> ticketOf(Collection<String> messageIds) {
         return messageIds.isEmpty()
                 ? Optional.empty()
-                : jdbc.sql("select ticket_id from letter where message_id in (:ids) order by seq desc limit 1")
+                : jdbc.sql("""
+                        select ticket_id from letter where message_id in (:ids) and ticket_id is not null
+                        order by seq desc limit 1
+                        """)
                         .param("ids", messageIds)
                         .query(Long.class)
                         .optional()
                         .map(TicketId::new);
     }
 
+    boolean exists(String messageId) {
+        return jdbc.sql("select exists (select from letter where message_id = ?)")
+                .param(messageId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Takes a letter back that answers this letter in custody and has not been tried yet; false when it is too late. */
+    boolean withdraw(long custodyId) {
+        return jdbc.sql("""
+                update letter set state = 'WITHDRAWN', next_attempt_at = null
+                where id = (select id from letter
+                    where custody_id = ? and state = 'QUEUED' and attempts = 0 order by seq desc limit 1 for update)
+                """).param(custodyId).update() == 1;
+    }
+
     Optional<TicketId> ticketOfToken(String replyToken) {
-        return jdbc.sql("select ticket_id from letter where reply_token = ? limit 1")
+        return jdbc.sql("select ticket_id from letter where reply_token = ? and ticket_id is not null limit 1")
                 .param(replyToken)
                 .query(Long.class)
                 .optional()
@@ -179,7 +196,7 @@ final class Letters {
     List<OutboxLetter> of(TicketId ticket) {
         return jdbc.sql(
                         "select " + COLUMNS
-                                + " from letter join ticket on ticket.id = letter.ticket_id where ticket_id = ? order by letter.seq")
+                                + " from letter left join ticket on ticket.id = letter.ticket_id where ticket_id = ? order by letter.seq")
                 .param(ticket.value())
                 .query(Letters::letter)
                 .list();
@@ -187,7 +204,7 @@ final class Letters {
 
     Optional<OutboxLetter> find(UUID id) {
         return jdbc.sql("select " + COLUMNS
-                        + " from letter join ticket on ticket.id = letter.ticket_id where letter.id = ?")
+                        + " from letter left join ticket on ticket.id = letter.ticket_id where letter.id = ?")
                 .param(id)
                 .query(Letters::letter)
                 .optional();
@@ -202,17 +219,44 @@ final class Letters {
     }
 
     List<OutboxLetter> newest(int limit) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from letter join ticket on ticket.id = letter.ticket_id order by letter.seq desc limit ?")
+        return jdbc.sql(
+                        "select " + COLUMNS
+                                + " from letter left join ticket on ticket.id = letter.ticket_id order by letter.seq desc limit ?")
                 .param(limit)
                 .query(Letters::letter)
                 .list();
     }
 
+    List<OutboxReading.Row> page(Optional<OutboxLetter.State> state, long before, int limit) {
+        String condition = (before > 0 ? " and letter.seq < :before" : "")
+                + (state.isPresent() ? " and letter.state = :state" : "");
+        return jdbc.sql("select letter.seq, " + COLUMNS
+                        + " from letter left join ticket on ticket.id = letter.ticket_id where true" + condition
+                        + " order by letter.seq desc limit :limit")
+                .param("before", before)
+                .param("state", state.map(Enum::name).orElse(""))
+                .param("limit", limit)
+                .query((row, index) -> new OutboxReading.Row(row.getLong("seq"), letter(row, index)))
+                .list();
+    }
+
+    Optional<byte[]> mime(UUID id) {
+        return jdbc.sql("select mime from letter where id = ?")
+                .param(id)
+                .query(byte[].class)
+                .optional();
+    }
+
+    Optional<Instant> oldestQueued() {
+        return jdbc.sql("select min(created_at) from letter where state = 'QUEUED'")
+                .query((row, index) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
+    }
+
     private static OutboxLetter letter(ResultSet row, int index) throws SQLException {
         return new OutboxLetter(
                 row.getObject("id", UUID.class),
-                new TicketId(row.getLong("ticket_id")),
+                ticket(row),
                 row.getString("number"),
                 LetterKind.valueOf(row.getString("kind")),
                 row.getString("message_id"),
@@ -226,6 +270,10 @@ final class Letters {
                 instant(row, "next_attempt_at"),
                 instant(row, "delivered_at"),
                 row.getString("relay_reply"));
+    }
+
+    private static Optional<TicketId> ticket(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getObject("ticket_id", Long.class)).map(TicketId::new);
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,6 @@
 package kz.kezek.correspondence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,9 +55,32 @@ final class Outbox {
                 at);
         ComposedLetter letter = composer.compose(text, envelope);
         String token = ReplyToken.of(replyKey, ticket.number().toString()).value();
-        letters.insert(id, ticket.id(), text.kind(), letter, requestId, token, at);
+        var cause = new Letters.Cause(Optional.of(ticket.id()), requestId, Optional.empty(), token);
+        letters.insert(id, text.kind(), letter, cause, at, at);
         publisher.publishEvent(new LetterQueued(id));
         return true;
+    }
+
+    /**
+     * Keeps a letter that belongs to no ticket.
+     *
+     * @param inReplyTo the Message-ID it answers, without brackets; empty for none
+     * @param wait how long its writer can take it back
+     */
+    void enqueueApart(
+            Recipient recipient,
+            LetterText text,
+            Optional<Long> custodyId,
+            String inReplyTo,
+            Duration wait,
+            Instant at) {
+        UUID id = UUID.randomUUID();
+        List<String> answered = inReplyTo.isEmpty() ? List.of() : bracketed(List.of(inReplyTo));
+        var envelope = new LetterEnvelope(
+                MessageIds.of(id, domain), List.of(recipient), answered.stream().findFirst(), answered, at);
+        var cause = new Letters.Cause(Optional.empty(), Optional.empty(), custodyId, "");
+        letters.insert(id, text.kind(), composer.compose(text, envelope), cause, at, at.plus(wait));
+        publisher.publishEvent(new LetterQueued(id));
     }
 
     private List<String> conversation(TicketId ticket, List<String> received) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,7 +36,9 @@ class OutboxDelivery implements SmartLifecycle {
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final TransactionTemplate transaction;
+    private final TransactionTemplate apart;
     private final Letters letters;
+    private final HandOvers handOvers;
     private final LetterOutcomes outcomes;
     private final RelaySettings settings;
     private final String address;
@@ -51,7 +55,10 @@ class OutboxDelivery implements SmartLifecycle {
             Regulation regulation,
             Clock clock) {
         this.transaction = transaction;
+        this.apart = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.letters = new Letters(jdbc);
+        this.handOvers = new HandOvers(jdbc);
         this.outcomes = outcomes;
         this.settings = settings;
         this.address = regulation.service().address();
@@ -80,12 +87,28 @@ class OutboxDelivery implements SmartLifecycle {
     private boolean handOne(Relay relay) {
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> letters.lockNextDue(clock.instant())
-                    .map(letter -> settle(letter, relay.hand(address, letter.recipient(), letter.mime())))
+                    .map(letter -> handOver(letter, relay))
                     .orElse(false)));
         } catch (RuntimeException e) {
             LOG.warn("the outbox could not be worked on, next try in {} s", LOOK_SECONDS, e);
             return false;
         }
+    }
+
+    private boolean handOver(Letters.Waiting letter, Relay relay) {
+        // Committed at once and apart: what the crash of the program cuts off must be seen afterwards.
+        int number = Objects.requireNonNull(apart.execute(status -> handOvers.begin(
+                letter.id(), letter.recipient(), settings.host() + ":" + settings.port(), clock.instant())));
+        DeliveryOutcome outcome = relay.hand(address, letter.recipient(), letter.mime());
+        switch (outcome) {
+            case DeliveryOutcome.Accepted(var reply) ->
+                handOvers.end(letter.id(), number, HandOver.Outcome.ACCEPTED, reply);
+            case DeliveryOutcome.RefusedForGood(var reply) ->
+                handOvers.end(letter.id(), number, HandOver.Outcome.REFUSED, reply);
+            case DeliveryOutcome.TryAgain(var reply) ->
+                handOvers.end(letter.id(), number, HandOver.Outcome.TRY_AGAIN, reply);
+        }
+        return settle(letter, outcome);
     }
 
     private boolean settle(Letters.Waiting letter, DeliveryOutcome outcome) {
@@ -114,7 +137,7 @@ class OutboxDelivery implements SmartLifecycle {
     private void giveUp(Letters.Waiting letter, String reply, Instant now) {
         LOG.warn("letter {} cannot be delivered: {}", letter.id(), reply);
         letters.undelivered(letter.id(), OutboxLetter.State.FAILED, reply);
-        outcomes.undelivered(letter.ticket(), letter.kind(), letter.requestId(), now);
+        letter.ticket().ifPresent(ticket -> outcomes.undelivered(ticket, letter.kind(), letter.requestId(), now));
     }
 
     /** 30 s, 1 min, 2 min, … up to an hour, each shortened or lengthened by up to a fifth so that retries spread out. */

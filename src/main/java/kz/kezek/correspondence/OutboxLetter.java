@@ -8,11 +8,13 @@ import kz.kezek.ticket.TicketId;
 /**
  * A letter in the outbox: what was written, to whom, and what became of it.
  *
+ * @param ticket the ticket it is about; empty for an answer to a letter that became none, and for alarms
+ * @param ticketNumber its number, or empty
  * @param relayReply what the next mail server answered last; empty before the first attempt
  */
 public record OutboxLetter(
         UUID id,
-        TicketId ticket,
+        Optional<TicketId> ticket,
         String ticketNumber,
         LetterKind kind,
         String messageId,
@@ -36,6 +38,8 @@ public record OutboxLetter(
         /** Given up: refused for good, or not accepted for days. */
         FAILED,
         /** Accepted, and later reported as undeliverable. */
-        BOUNCED
+        BOUNCED,
+        /** Taken back by its writer before it was handed over. */
+        WITHDRAWN
     }
 }

@@ -59,6 +59,9 @@ final class SmtpRelay implements Relay {
             connect();
             var message = new SMTPMessage(session, new ByteArrayInputStream(mime));
             message.setEnvelopeFrom(envelopeFrom);
+            // Asked for where the relay offers it (RFC 3461); success is its own 250.
+            message.setNotifyOptions(SMTPMessage.NOTIFY_FAILURE | SMTPMessage.NOTIFY_DELAY);
+            message.setReturnOption(SMTPMessage.RETURN_HDRS);
             transport.sendMessage(message, new Address[] {new InternetAddress(recipient)});
             return new DeliveryOutcome.Accepted(oneLine(transport.getLastServerResponse()));
         } catch (MessagingException e) {

@@ -9,6 +9,11 @@ public sealed interface Fate {
     /** The fate's name in the ledger. */
     String name();
 
+    /** Why it is in quarantine, if it is. */
+    default Optional<QuarantineReason> quarantineReason() {
+        return Optional.empty();
+    }
+
     /** In a few words, why; never the letter's own text. */
     String detail();
 
@@ -71,10 +76,15 @@ public sealed interface Fate {
     }
 
     /** It could not be read or trusted: kept whole, visible, replayable. */
-    record Quarantined(String detail) implements Fate {
+    record Quarantined(QuarantineReason reason, String detail) implements Fate {
         @Override
         public String name() {
             return "QUARANTINE";
+        }
+
+        @Override
+        public Optional<QuarantineReason> quarantineReason() {
+            return Optional.of(reason);
         }
 
         @Override

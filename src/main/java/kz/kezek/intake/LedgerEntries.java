@@ -124,18 +124,32 @@ final class LedgerEntries {
                 .optional();
     }
 
-    void settle(CustodyId id, Fate fate, String sender, String messageId, byte[] digest, Instant at) {
+    /** What a letter says of itself, for the search and for the next same letter. */
+    @SuppressWarnings("ArrayRecordComponent") // on its way to a column, compared by nobody
+    record Said(String sender, String subject, String messageId, byte[] digest) {
+        static final Said NOTHING = new Said("", "", "", new byte[0]);
+
+        static Said by(ReadLetter letter) {
+            String sender = letter.sender().map(Sender::address).orElse("");
+            return new Said(sender, letter.mail().subject(), letter.mail().messageId(), letter.digest());
+        }
+    }
+
+    void settle(CustodyId id, Fate fate, Said said, Instant at) {
         jdbc.sql("""
-                update custody set fate = :fate, detail = :detail, ticket_id = :ticket, sender = :sender, message_id = :messageId,
-                    content_digest = :digest, settled_at = :at, next_attempt_at = null
+                update custody set fate = :fate, detail = :detail, ticket_id = :ticket, message_id = :messageId,
+                    sender = :sender, subject = :subject, quarantine_reason = :reason, content_digest = :digest,
+                    settled_at = :at, next_attempt_at = null, handling = null, handled_at = null, handled_by = null
                 where id = :id
                 """)
                 .param("fate", fate.name())
                 .param("detail", fate.detail())
                 .param("ticket", fate.ticket().map(TicketId::value).orElse(null))
-                .param("sender", sender)
-                .param("messageId", messageId)
-                .param("digest", digest.length == 0 ? null : digest)
+                .param("messageId", said.messageId())
+                .param("sender", said.sender())
+                .param("subject", said.subject())
+                .param("reason", fate.quarantineReason().map(Enum::name).orElse(null))
+                .param("digest", said.digest().length == 0 ? null : said.digest())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("id", id.value())
                 .update();

@@ -73,6 +73,23 @@ class ReplyFiling {
         return new Fate.WentToTicket(ticket.id(), route.how());
     }
 
+    /**
+     * Files a letter that waited: what has happened to the ticket since its receipt stands, and then it is one more letter of
+     * its applicant and no step.
+     */
+    Fate fileLate(ReadLetter letter, Route.ToTicket route, Instant now) {
+        Ticket ticket = tickets.lock(route.ticket());
+        Instant receivedAt = letter.entry().envelope().receivedAt();
+        boolean overtaken = tickets.events(ticket.id()).stream()
+                .anyMatch(event -> event.event().at().isAfter(receivedAt));
+        if (!overtaken) {
+            return file(letter, route, now);
+        }
+        filing.file(letter, ticket.id(), route.knownSender());
+        tickets.record(ticket.id(), new TicketEvent.ApplicantWrote(receivedAt), new Actor.ApplicantActor());
+        return new Fate.WentToTicket(ticket.id(), route.how());
+    }
+
     /** What the reply does; nothing when the ticket has ended and the letter begins a linked one. */
     private Optional<TicketEvent> effect(Ticket ticket, Instant at) {
         return switch (ticket.state()) {

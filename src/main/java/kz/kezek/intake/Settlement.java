@@ -25,8 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Settlement {
 
-    private static final byte[] NO_DIGEST = {};
-
     private final TransactionTemplate transaction;
     private final LedgerEntries entries;
     private final BlobStore blobs;
@@ -72,13 +70,17 @@ class Settlement {
         transaction.executeWithoutResult(status -> entries.lockUnsettled(id).ifPresent(locked -> {
             entries.lockContent(letter.digest());
             Fate fate = carryOut(letter, routing.route(letter));
-            entries.settle(id, fate, letter.writer(), mail.messageId(), letter.digest(), clock.instant());
+            entries.settle(id, fate, LedgerEntries.Said.by(letter), clock.instant());
         }));
     }
 
     void quarantine(CustodyId id, String why) {
         transaction.executeWithoutResult(status -> entries.lockUnsettled(id)
-                .ifPresent(entry -> entries.settle(id, new Fate.Quarantined(why), "", "", NO_DIGEST, clock.instant())));
+                .ifPresent(entry -> entries.settle(
+                        id,
+                        new Fate.Quarantined(QuarantineReason.NOT_SETTLED, why),
+                        LedgerEntries.Said.NOTHING,
+                        clock.instant())));
     }
 
     private Fate carryOut(ReadLetter letter, Route route) {
@@ -89,7 +91,7 @@ class Settlement {
             case Route.ToDuplicate(var first) -> new Fate.DuplicateOf(first.id(), first.ticket());
             case Route.ToTicket to -> replies.file(letter, to, now);
             case Route.ToNewTicket(var related) -> registration.register(letter, Optional.empty(), related, now);
-            case Route.ToQuarantine(var why) -> new Fate.Quarantined(why);
+            case Route.ToQuarantine(var why) -> new Fate.Quarantined(QuarantineReason.NO_SENDER, why);
         };
     }
 

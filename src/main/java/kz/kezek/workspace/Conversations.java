@@ -150,7 +150,7 @@ class Conversations {
         return switch (letter.state()) {
             case QUEUED -> letter.attempts() == 0 ? Delivery.QUEUED : Delivery.RETRYING;
             case DELIVERED -> Delivery.DELIVERED;
-            case FAILED, BOUNCED -> Delivery.FAILED;
+            case FAILED, BOUNCED, WITHDRAWN -> Delivery.FAILED;
         };
     }
 

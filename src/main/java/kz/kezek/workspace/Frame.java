@@ -1,8 +1,12 @@
 package kz.kezek.workspace;
 
+import java.util.List;
 import java.util.Optional;
 
-/** What every page shows around its own content: texts, choices, the agent, the ways and their counts, the office hours. */
+/**
+ * What every page shows around its own content: texts, choices, the agent, the ways and their counts, the office hours, and
+ * what is wrong with the service.
+ */
 public record Frame(
         Words words,
         Preferences preferences,
@@ -11,7 +15,8 @@ public record Frame(
         String path,
         Optional<Person> person,
         Ways ways,
-        OfficeView office) {
+        OfficeView office,
+        List<String> alarms) {
 
     /** The text of a key: templates read {@code ${frame.text("queue.title")}}. */
     public String text(String key, Object... arguments) {
@@ -22,7 +27,8 @@ public record Frame(
     public record Person(Avatar avatar, String role) {}
 
     /** The working views: which is current, how many tickets each has, how many deadlines are broken; the sink when demonstrating. */
-    public record Ways(Way current, int queue, int mine, int waiting, int free, int breached, boolean sink) {
+    public record Ways(
+            Way current, int queue, int mine, int waiting, int free, int quarantine, int breached, boolean sink) {
 
         /** The count beside a way. */
         public int count(Way way) {
@@ -31,7 +37,8 @@ public record Frame(
                 case MINE -> mine;
                 case WAITING -> waiting;
                 case FREE -> free;
-                case SINK, PROFILE -> 0;
+                case QUARANTINE -> quarantine;
+                case LEDGER, OUTBOX, SINK, PROFILE -> 0;
             };
         }
     }
@@ -45,6 +52,9 @@ public record Frame(
         MINE("/desk/mine", "user", "KeyM"),
         WAITING("/desk/waiting", "hourglass", "KeyW"),
         FREE("/desk/free", "user-plus", "KeyF"),
+        QUARANTINE("/desk/quarantine", "mail-question-mark", "KeyC"),
+        LEDGER("/desk/ledger", "book-open", "KeyL"),
+        OUTBOX("/desk/outbox", "send", "KeyO"),
         SINK("/demo/sink", "mail", "KeyS"),
         PROFILE("/profile", "settings", "KeyP");
 

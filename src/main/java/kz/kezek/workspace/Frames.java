@@ -3,12 +3,17 @@ package kz.kezek.workspace;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kz.kezek.applicant.Language;
 import kz.kezek.calendar.CalendarInForce;
 import kz.kezek.identity.Role;
 import kz.kezek.identity.SignedInAgent;
+import kz.kezek.intake.Quarantine;
+import kz.kezek.operations.Alarm;
+import kz.kezek.operations.AlarmWords;
+import kz.kezek.operations.Alarms;
 import kz.kezek.workspace.Frame.OfficeView;
 import kz.kezek.workspace.Frame.Person;
 import kz.kezek.workspace.Frame.Way;
@@ -29,13 +34,24 @@ class Frames {
     private final CalendarInForce calendars;
     private final Clock clock;
     private final QueueRows rows;
+    private final Quarantine quarantine;
+    private final Alarms alarms;
     private final ObjectProvider<LetterSink> sink;
 
-    Frames(Assets assets, CalendarInForce calendars, Clock clock, QueueRows rows, ObjectProvider<LetterSink> sink) {
+    Frames(
+            Assets assets,
+            CalendarInForce calendars,
+            Clock clock,
+            QueueRows rows,
+            Quarantine quarantine,
+            Alarms alarms,
+            ObjectProvider<LetterSink> sink) {
         this.assets = assets;
         this.calendars = calendars;
         this.clock = clock;
         this.rows = rows;
+        this.quarantine = quarantine;
+        this.alarms = alarms;
         this.sink = sink;
     }
 
@@ -56,7 +72,8 @@ class Frames {
                 path(page, request),
                 agent.map(Frames::person),
                 ways(page, agent, known, office),
-                office(office, preferences.language()));
+                office(office, preferences.language()),
+                framed(page) && agent.isPresent() ? alarms(preferences.language()) : List.of());
     }
 
     /** How this request wants its pages: an agent's language goes with the agent, not with the browser. */
@@ -85,6 +102,9 @@ class Frames {
         if (page instanceof TicketPage ticket) {
             return ticket.head().ticket().href();
         }
+        if (page instanceof QuarantineLetterPage letter) {
+            return letter.href();
+        }
         if (page instanceof FailurePage || !request.getMethod().equals(HttpMethod.GET.name())) {
             return "/";
         }
@@ -99,9 +119,27 @@ class Frames {
                 "role." + highest.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
+    private static boolean framed(Page page) {
+        return !(page instanceof SignInPage || page instanceof FailurePage);
+    }
+
+    private List<String> alarms(Language language) {
+        List<Alarm> ringing = alarms.ringing().stream()
+                .filter(alarm -> alarm.kind().agentsBusiness())
+                .toList();
+        return ringing.isEmpty()
+                ? List.of()
+                : ringing.stream().map(AlarmWords.in(language)::sentence).toList();
+    }
+
     private Ways ways(Page page, Optional<SignedInAgent> agent, Optional<Rail> known, OfficeTime office) {
         Way current = switch (page) {
             case QueuePage queue -> queue.way();
+            case QuarantinePage quarantined -> Way.QUARANTINE;
+            case QuarantineLetterPage quarantined -> Way.QUARANTINE;
+            case LedgerPage ledger -> Way.LEDGER;
+            case OutboxPage outbox -> Way.OUTBOX;
+            case OutboxLetterPage sent -> Way.OUTBOX;
             case SinkPage letters -> Way.SINK;
             case SinkLetterPage letter -> Way.SINK;
             case ProfilePage profile -> Way.PROFILE;
@@ -109,7 +147,7 @@ class Frames {
             case SignInPage signIn -> Way.QUEUE;
             case FailurePage failure -> Way.QUEUE;
         };
-        boolean framed = !(page instanceof SignInPage || page instanceof FailurePage);
+        boolean framed = framed(page);
         Rail rail = known.or(() -> agent.filter(someone -> framed)
                         .map(someone -> rows.rail(someone.id().value(), office)))
                 .orElse(Rail.EMPTY);
@@ -119,6 +157,7 @@ class Frames {
                 rail.mine(),
                 rail.waiting(),
                 rail.free(),
+                framed && agent.isPresent() ? quarantine.waiting() : 0,
                 rail.breached(),
                 sink.getIfAvailable() != null);
     }

@@ -2,7 +2,18 @@ package kz.kezek.workspace;
 
 /** What one page shows: a record that its template draws. */
 public sealed interface Page
-        permits QueuePage, TicketPage, SignInPage, FailurePage, ProfilePage, SinkPage, SinkLetterPage {
+        permits QueuePage,
+                TicketPage,
+                QuarantinePage,
+                QuarantineLetterPage,
+                LedgerPage,
+                OutboxPage,
+                OutboxLetterPage,
+                SignInPage,
+                FailurePage,
+                ProfilePage,
+                SinkPage,
+                SinkLetterPage {
 
     /** The template's name, without folder and ending. */
     String template();

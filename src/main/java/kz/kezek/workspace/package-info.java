@@ -14,6 +14,7 @@
             "knowledge",
             "correspondence",
             "intake",
+            "operations",
             "mail"
         })
 package kz.kezek.workspace;

@@ -89,6 +89,7 @@ final class SampleLetters {
             case PRIVATE_KEY_REFUSED ->
                 new PrivateKeyRefused(NUMBER, List.of("AUTH_RSA256_4f2a.p12"), true, moment(language, 23));
             case OUT_OF_SCOPE -> new OutOfScope(NUMBER, competentBody(language));
+            case ALARM -> new LetterContent.Alarm("Door smtp is closed", "", "2026-11-24 10:44", false);
         };
     }
 

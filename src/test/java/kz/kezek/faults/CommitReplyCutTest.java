@@ -28,8 +28,8 @@ class CommitReplyCutTest {
                 CuttingProxy proxy = new CuttingProxy(port(database));
                 Campaign campaign = new Campaign(smtp)) {
             // Without prepared statements each COMMIT passes the proxy as a word.
-            String through =
-                    database.jdbcUrl().replace(":" + port(database) + "/", ":" + proxy.port() + "/") + "?prepareThreshold=0";
+            String through = database.jdbcUrl().replace(":" + port(database) + "/", ":" + proxy.port() + "/")
+                    + "?prepareThreshold=0";
             Map<String, String> settings = campaign.settings(Map.of(
                     "KEZEK_DATABASE_URL",
                     through,

@@ -31,6 +31,13 @@ final class DrawnPages {
             pages.put("failure-" + kind.status(), new FailurePage(kind, Optional.of("7F3A-21"), true));
         }
         pages.put("profile", new ProfilePage(true));
+        pages.put("quarantine", TuesdayPost.quarantine());
+        pages.put("quarantine-empty", TuesdayPost.quarantineEmpty());
+        pages.put("quarantine-letter", TuesdayPost.quarantineLetter());
+        pages.put("quarantine-letter-decided", TuesdayPost.quarantineLetterDecided());
+        pages.put("ledger", TuesdayPost.ledger());
+        pages.put("outbox", TuesdayPost.outbox());
+        pages.put("outbox-letter", TuesdayPost.outboxLetter());
         pages.put("sink", TuesdayLetters.sink());
         pages.put("sink-letter", TuesdayLetters.sinkLetter());
         var drawn = new LinkedHashMap<String, String>();
@@ -42,6 +49,9 @@ final class DrawnPages {
         var way = switch (page) {
             case QueuePage queue -> queue.way();
             case SinkPage _, SinkLetterPage _ -> Way.SINK;
+            case QuarantinePage _, QuarantineLetterPage _ -> Way.QUARANTINE;
+            case LedgerPage _ -> Way.LEDGER;
+            case OutboxPage _, OutboxLetterPage _ -> Way.OUTBOX;
             case ProfilePage _ -> Way.PROFILE;
             case TicketPage _, SignInPage _, FailurePage _ -> Way.QUEUE;
         };

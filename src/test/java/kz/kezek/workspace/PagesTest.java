@@ -24,8 +24,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PagesTest {
 
     /** What a link or a form may lead to: the addresses that the program serves. */
-    private static final Pattern SERVED =
-            Pattern.compile("/|/login|/logout|/profile|/preferences|/desk/(queue|mine|waiting|free)(\\?.*)?(#.*)?"
+    private static final Pattern SERVED = Pattern.compile(
+            "/|/login|/logout|/profile|/preferences|/desk/(queue|mine|waiting|free|quarantine|ledger|outbox)(\\?.*)?(#.*)?"
+                    + "|/desk/quarantine/\\d+(/(tickets|attachments|spam-marks|resend-requests|release))?"
+                    + "|/desk/ledger/\\d+/raw|/desk/outbox/[0-9a-f-]{36}(/raw)?"
                     + "|/desk/t/[^/]+(\\?compose=[a-z]+)?(#composer)?"
                     + "|/desk/t/[^/]+/(answers|information-requests|notes|assignment|identifier-views|discontinuation-undo|files/\\d+)"
                     + "|/demo/sink(/\\d+(/html)?)?|#.+");
@@ -180,7 +182,7 @@ class PagesTest {
             }
         }
         try (var files = Files.walk(Path.of("target", "pages"))) {
-            assertThat(files.filter(file -> file.toString().endsWith(".html"))).hasSize(6 * 20);
+            assertThat(files.filter(file -> file.toString().endsWith(".html"))).hasSize(6 * 27);
         }
     }
 

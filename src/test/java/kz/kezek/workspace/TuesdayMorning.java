@@ -1,6 +1,7 @@
 package kz.kezek.workspace;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import kz.kezek.workspace.Frame.Way;
 import kz.kezek.workspace.PipsView.Pip;
@@ -29,8 +30,9 @@ final class TuesdayMorning {
                 new FormToken("_csrf", "token"),
                 path,
                 Optional.of(new Frame.Person(AIGERIM, "role.agent")),
-                new Frame.Ways(way, 17, 4, 9, 4, 2, true),
-                new Frame.OfficeView(true, "18:30", "7 ч 46 мин", CLOSING, NOW));
+                new Frame.Ways(way, 17, 4, 9, 4, 3, 2, true),
+                new Frame.OfficeView(true, "18:30", "7 ч 46 мин", CLOSING, NOW),
+                way == Way.WAITING ? List.of("Нет календаря 2027") : List.of());
     }
 
     static SlaView first(State state, String left, String until, int minutes) {

@@ -103,7 +103,12 @@ class WordsTest {
                         Stream.of(Channel.values()).map(Channel::key),
                         Stream.of(Frame.Way.values()).map(Frame.Way::key),
                         Stream.of(Frame.Way.values())
-                                .filter(way -> way != Frame.Way.SINK)
+                                .filter(way -> !Set.of(
+                                                Frame.Way.SINK,
+                                                Frame.Way.QUARANTINE,
+                                                Frame.Way.LEDGER,
+                                                Frame.Way.OUTBOX)
+                                        .contains(way))
                                 .map(way -> way.key() + ".short"),
                         Stream.of(QueueGroup.Kind.values())
                                 .flatMap(kind -> Stream.of(kind.key(), kind.key() + ".count")),
@@ -124,6 +129,15 @@ class WordsTest {
                                 .flatMap(kind -> Stream.of(kind.key("heading"), kind.key("words"))),
                         Stream.of(ApplicantCard.Kind.values()).map(ApplicantCard.Kind::key),
                         Stream.of(KeyLine.values()).map(KeyLine::key),
+                        LedgerFates.ALL.stream().map(LedgerFates::key),
+                        Stream.of(kz.kezek.intake.QuarantineReason.values())
+                                .map(value -> dashed("quarantine.reason.", value)),
+                        Stream.of(kz.kezek.correspondence.UnreadableReason.values())
+                                .map(value -> dashed("quarantine.resend.", value)),
+                        Stream.of(kz.kezek.correspondence.OutboxLetter.State.values())
+                                .map(value -> dashed("outbox.state.", value)),
+                        Stream.of(kz.kezek.correspondence.HandOver.Outcome.values())
+                                .map(value -> dashed("outbox.outcome.", value)),
                         Stream.of(Language.values())
                                 .flatMap(language -> Stream.of(
                                         "language." + language.tag(),
@@ -133,6 +147,10 @@ class WordsTest {
                                 .flatMap(item -> Stream.of("item." + item + ".name", "item." + item + ".absent")))
                 .flatMap(keys -> keys)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String dashed(String group, Enum<?> value) {
+        return group + value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     private static Stream<String> clockKeys(SlaView.Clock clock) {
