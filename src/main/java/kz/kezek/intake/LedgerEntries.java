@@ -130,8 +130,8 @@ final class LedgerEntries {
         static final Said NOTHING = new Said("", "", "", new byte[0]);
 
         static Said by(ReadLetter letter) {
-            String sender = letter.sender().map(Sender::address).orElse("");
-            return new Said(sender, letter.mail().subject(), letter.mail().messageId(), letter.digest());
+            return new Said(
+                    letter.writer(), letter.mail().subject(), letter.mail().messageId(), letter.digest());
         }
     }
 

@@ -20,6 +20,8 @@ import kz.kezek.intake.QuarantineOutcome.TooLate;
 import kz.kezek.journal.Actor;
 import kz.kezek.journal.Journal;
 import kz.kezek.mail.InboundMail;
+import kz.kezek.submission.CertificateCheck;
+import kz.kezek.submission.PublicCertificates;
 import kz.kezek.submission.Submission;
 import kz.kezek.submission.SubmissionReader;
 import kz.kezek.submission.SubmissionText;
@@ -181,7 +183,10 @@ public class Quarantine {
 
     private ReadLetter read(QuarantinedLetter letter, String applicantAddress) {
         InboundMail mail = letter.mail().orElseGet(() -> LetterOpening.unreadable(letter));
-        Submission submission = SubmissionReader.read(SubmissionText.of(mail));
+        Submission submission = CertificateCheck.apply(
+                SubmissionReader.read(SubmissionText.of(mail)),
+                PublicCertificates.in(mail),
+                letter.row().receivedAt());
         ReadLetter read = ReadLetter.of(entries.find(letter.row().id()).orElseThrow(), mail, submission);
         String name = read.sender().map(Sender::name).orElse("");
         String address =

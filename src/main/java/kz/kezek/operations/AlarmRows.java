@@ -55,7 +55,7 @@ final class AlarmRows {
 
     /** Those of this kind that ring and that nobody has seen since then: what is wrong on one node is not wrong on another. */
     List<Alarm> notSeenSince(AlarmKind kind, Instant since) {
-        return jdbc.sql("select * from alarm where ended_at is null and kind = :kind and seen_at < :since")
+        return jdbc.sql("select * from alarm where ended_at is null and kind = :kind and seen_at <= :since")
                 .param("kind", kind.name())
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(AlarmRows::alarm)

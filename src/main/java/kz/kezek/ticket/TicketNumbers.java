@@ -2,6 +2,7 @@ package kz.kezek.ticket;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -28,12 +29,21 @@ final class TicketNumbers {
         int year = calendarYear % 100;
         String sequence = "ticket_number_%02d".formatted(year);
         if (!known.contains(year)) {
-            apart.executeWithoutResult(status ->
-                    jdbc.sql("create sequence if not exists " + sequence).update());
+            create(sequence);
             known.add(year);
         }
         return new TicketNumber(
                 year,
                 jdbc.sql("select nextval('" + sequence + "')").query(Long.class).single());
+    }
+
+    /** Two who create it at once: PostgreSQL refuses one of them, and the sequence is there. */
+    private void create(String sequence) {
+        try {
+            apart.executeWithoutResult(status ->
+                    jdbc.sql("create sequence if not exists " + sequence).update());
+        } catch (DuplicateKeyException createdMeanwhile) {
+            return;
+        }
     }
 }

@@ -102,7 +102,7 @@ class AlarmsTest {
                 Duration.ZERO,
                 0,
                 Duration.ofHours(1));
-        Optional<Instant> friday = Optional.of(Instant.parse("2026-11-20T13:00:00Z"));
+        Optional<Instant> friday = Optional.of(Instant.parse("2026-11-20T13:30:00Z"));
 
         assertThat(Probes.silence(friday, calendar, settings, Instant.parse("2026-11-23T07:59:59Z")))
                 .isEmpty();
