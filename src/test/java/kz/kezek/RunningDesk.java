@@ -209,7 +209,12 @@ public final class RunningDesk implements AutoCloseable {
 
     /** Asks again and again until the answer is as expected; the test fails with the last answer when patience ends. */
     public static <T> T await(String what, Callable<T> question, Predicate<T> asExpected) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        return await(PATIENCE, what, question, asExpected);
+    }
+
+    /** The same with a patience of its own. */
+    public static <T> T await(Duration patience, String what, Callable<T> question, Predicate<T> asExpected) {
+        long end = System.nanoTime() + patience.toNanos();
         T answer = ask(question);
         while (!asExpected.test(answer)) {
             if (System.nanoTime() > end) {

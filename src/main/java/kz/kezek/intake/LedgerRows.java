@@ -59,9 +59,11 @@ final class LedgerRows {
             where.accept("door = :door", Map.entry("door", filter.door()));
         }
         filter.from()
-                .ifPresent(at -> where.accept("custody.received_at >= :from", Map.entry("from", at.atOffset(ZoneOffset.UTC))));
+                .ifPresent(at ->
+                        where.accept("custody.received_at >= :from", Map.entry("from", at.atOffset(ZoneOffset.UTC))));
         filter.until()
-                .ifPresent(at -> where.accept("custody.received_at < :until", Map.entry("until", at.atOffset(ZoneOffset.UTC))));
+                .ifPresent(at ->
+                        where.accept("custody.received_at < :until", Map.entry("until", at.atOffset(ZoneOffset.UTC))));
         String condition = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         return jdbc.sql(ROWS + condition + " order by custody.id desc limit :limit")
                 .params(values)

@@ -15,6 +15,9 @@ final class Campaign implements AutoCloseable {
 
     private static final int MANY = 1_000_000;
     private static final int SENDERS = 4;
+    /** A letter whose settling or sending was cut is tried again after a while. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     final OutsideWorld world = new OutsideWorld();
@@ -44,6 +47,7 @@ final class Campaign implements AutoCloseable {
         senders.finish();
         int expected = senders.acknowledged().size();
         RunningDesk.await(
+                PATIENCE,
                 "every notice",
                 () -> world.arrived().stream()
                         .map(Balance.Arrived::to)

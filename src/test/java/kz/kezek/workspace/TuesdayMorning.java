@@ -1,7 +1,6 @@
 package kz.kezek.workspace;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import kz.kezek.workspace.Frame.Way;
 import kz.kezek.workspace.PipsView.Pip;
