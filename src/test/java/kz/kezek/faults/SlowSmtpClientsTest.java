@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 /**
  * F15: slow SMTP clients by the thousand, and an honest one between them. Prints figures; not part of the check.
  *
- * <p>{@code mvn test -Dtest=SlowClientsFault -Dgroups=faults -DexcludedGroups= -Dkezek.faults.clients=5000}
+ * <p>{@code mvn test -Dtest=SlowSmtpClientsTest -Dgroups=faults -DexcludedGroups= -Dkezek.faults.clients=5000}
  */
 @Tag("faults")
-class SlowClientsFault {
+class SlowSmtpClientsTest {
 
     private static final int CLIENTS = Integer.getInteger("kezek.faults.clients", 5000);
     private static final int HONEST = 50;
