@@ -1,5 +1,6 @@
 package kz.kezek.intake;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import javax.sql.DataSource;
 import kz.kezek.regulation.Regulation;
 import kz.kezek.storage.BlobId;
 import kz.kezek.storage.BlobStore;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -28,14 +30,7 @@ public final class OfflineCustody implements AutoCloseable {
     private final String service;
 
     private OfflineCustody(DataSource database) {
-        this.connection = new SingleConnectionDataSource() {
-            @Override
-            protected java.sql.Connection getConnectionFromDriver(java.util.Properties properties)
-                    throws java.sql.SQLException {
-                return database.getConnection();
-            }
-        };
-        connection.setSuppressClose(true);
+        this.connection = connected(database);
         var jdbc = JdbcClient.create(connection);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(connection));
         this.ledger = new CustodyLedger(jdbc, JsonMapper.shared(), BlobStore.over(jdbc), heardByNobody -> {});
@@ -43,6 +38,14 @@ public final class OfflineCustody implements AutoCloseable {
         Regulation regulation = Regulation.inForce();
         this.addresses = new OurAddresses(regulation);
         this.service = regulation.service().address();
+    }
+
+    private static SingleConnectionDataSource connected(DataSource database) {
+        try {
+            return new SingleConnectionDataSource(database.getConnection(), true);
+        } catch (SQLException e) {
+            throw new CannotGetJdbcConnectionException("the database is away", e);
+        }
     }
 
     /** The ledger of this migrated database. */

@@ -66,19 +66,25 @@ final class SmtpSession implements Runnable {
         try (socket) {
             socket.setSoTimeout((int) settings.idleTimeout().toMillis());
             socket.setTcpNoDelay(true);
+            serve();
+            wire.flush();
+        } catch (IOException gone) {
+            LOG.debug("a client left: {}", gone.toString());
+        } finally {
+            clients.leave(this);
+        }
+    }
+
+    private void serve() throws IOException {
+        try {
             introduce();
             if (clients.admit(this, peer)) {
                 converse();
             } else {
                 wire.reply("421 4.7.0 Too many connections from your address");
             }
-            wire.flush();
         } catch (SocketTimeoutException silent) {
-            bye("421 4.4.2 Nothing came for too long");
-        } catch (IOException gone) {
-            LOG.debug("a client left: {}", gone.toString());
-        } finally {
-            clients.leave(this);
+            wire.reply("421 4.4.2 Nothing came for too long");
         }
     }
 
@@ -318,15 +324,6 @@ final class SmtpSession implements Runnable {
             socket.close();
         } catch (IOException alreadyClosed) {
             LOG.debug("closing a connection", alreadyClosed);
-        }
-    }
-
-    private void bye(String reply) {
-        try {
-            wire.reply(reply);
-            wire.flush();
-        } catch (IOException gone) {
-            LOG.debug("a client left without goodbye", gone);
         }
     }
 }

@@ -88,7 +88,7 @@ final class SmtpTls {
                     return converter.getPrivateKey(info);
                 }
                 if (block instanceof PEMKeyPair pair) {
-                    return converter.getKeyPair(pair).getPrivate();
+                    return converter.getPrivateKey(pair.getPrivateKeyInfo());
                 }
             }
             throw new IOException("no private key in " + key);

@@ -1,0 +1,199 @@
+package kz.kezek.intake.mailbox;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import kz.kezek.RunningDesk;
+import org.jspecify.annotations.Nullable;
+
+/** Debian's Dovecot on free loopback ports with one Maildir, a process of the test's own; without Dovecot the test is skipped. */
+final class Dovecot implements AutoCloseable {
+
+    private static final Path PROGRAM = Path.of("/usr/sbin/dovecot");
+
+    private final Path folder;
+    private final int imap = freePort();
+    private final int pop3 = freePort();
+    private final AtomicInteger delivered = new AtomicInteger();
+    private @Nullable Process process;
+
+    private Dovecot(Path folder) throws IOException {
+        this.folder = folder;
+    }
+
+    static Dovecot in(Path folder) throws Exception {
+        assumeTrue(Files.isExecutable(PROGRAM), "Dovecot is not installed: apt install dovecot-imapd dovecot-pop3d");
+        assumeTrue(System.getProperty("user.name").equals("root"), "Dovecot is tried as root only");
+        var dovecot = new Dovecot(folder);
+        dovecot.prepare();
+        dovecot.start();
+        return dovecot;
+    }
+
+    private void prepare() throws Exception {
+        for (String part : List.of(
+                "run", "state", "mail/office/Maildir/new", "mail/office/Maildir/cur", "mail/office/Maildir/tmp")) {
+            Files.createDirectories(folder.resolve(part));
+        }
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.writeString(folder.resolve("dovecot.conf"), """
+                base_dir = %1$s/run
+                state_dir = %1$s/state
+                log_path = %1$s/log
+                protocols = imap pop3
+                listen = 127.0.0.1
+                ssl = no
+                disable_plaintext_auth = no
+                auth_mechanisms = plain login
+                mail_location = maildir:~/Maildir
+                passdb {
+                  driver = static
+                  args = password=secret
+                }
+                userdb {
+                  driver = static
+                  args = uid=nobody gid=nogroup home=%1$s/mail/%%u
+                }
+                service imap-login {
+                  inet_listener imap {
+                    port = %2$d
+                  }
+                  inet_listener imaps {
+                    port = 0
+                  }
+                }
+                service pop3-login {
+                  inet_listener pop3 {
+                    port = %3$d
+                  }
+                  inet_listener pop3s {
+                    port = 0
+                  }
+                }
+                """.formatted(folder, imap, pop3));
+        ownedByMail();
+    }
+
+    private void ownedByMail() throws Exception {
+        new ProcessBuilder(
+                        "chown", "-R", "nobody:nogroup", folder.resolve("mail").toString())
+                .start()
+                .waitFor();
+    }
+
+    void start() throws Exception {
+        process = new ProcessBuilder(
+                        PROGRAM.toString(),
+                        "-F",
+                        "-c",
+                        folder.resolve("dovecot.conf").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output").toFile())
+                .start();
+        RunningDesk.await("Dovecot to listen", () -> listens(imap) && listens(pop3), yes -> yes);
+    }
+
+    /** Ends it and all that belongs to it. */
+    void stop() throws InterruptedException {
+        Process running = process;
+        if (running != null) {
+            List<ProcessHandle> children = running.descendants().toList();
+            running.destroy();
+            running.waitFor();
+            for (ProcessHandle child : children) {
+                child.onExit().join();
+            }
+            process = null;
+        }
+    }
+
+    /** Puts a letter into the maildrop, running or not, received at this instant. */
+    Path deliver(byte[] letter, Instant at) throws Exception {
+        String name = "%d.M%dP1.test".formatted(at.getEpochSecond(), delivered.incrementAndGet());
+        Path maildir = folder.resolve("mail/office/Maildir");
+        Path written = Files.write(maildir.resolve("tmp").resolve(name), letter);
+        Files.setLastModifiedTime(written, FileTime.from(at));
+        Files.setPosixFilePermissions(written, PosixFilePermissions.fromString("rw-r--r--"));
+        new ProcessBuilder("chown", "nobody:nogroup", written.toString())
+                .start()
+                .waitFor();
+        return Files.move(written, maildir.resolve("new").resolve(name));
+    }
+
+    /** Forgets all UIDs, as after a restore: UIDVALIDITY is another then. */
+    void forgetUids() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("mail/office/Maildir"))) {
+            for (Path file : files.filter(f -> f.getFileName().toString().startsWith("dovecot"))
+                    .toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** How many letters lie in a folder of the mailbox; {@code ""} for the inbox. */
+    long letters(String subfolder) throws IOException {
+        long count = 0;
+        for (String part : List.of("new", "cur")) {
+            Path path = folder.resolve("mail/office/Maildir" + subfolder).resolve(part);
+            if (Files.isDirectory(path)) {
+                try (Stream<Path> files = Files.list(path)) {
+                    count += files.count();
+                }
+            }
+        }
+        return count;
+    }
+
+    /** The settings of a door to it. */
+    Map<String, Object> settings(int index, MailboxSettings.Protocol protocol, MailboxSettings.After after) {
+        String prefix = "kezek.intake.mailboxes[" + index + "].";
+        return Map.of(
+                prefix + "name", protocol.name().toLowerCase(java.util.Locale.ROOT),
+                prefix + "protocol", protocol,
+                prefix + "host", "127.0.0.1",
+                prefix + "port", protocol == MailboxSettings.Protocol.IMAP ? imap : pop3,
+                prefix + "tls", "NONE",
+                prefix + "user", "office",
+                prefix + "password", "secret",
+                prefix + "after", after,
+                prefix + "poll", "500ms");
+    }
+
+    String log() throws IOException {
+        Path log = folder.resolve("log");
+        return Files.exists(log) ? Files.readString(log, StandardCharsets.UTF_8) : "";
+    }
+
+    private static boolean listens(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), 1000);
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        stop();
+    }
+}
