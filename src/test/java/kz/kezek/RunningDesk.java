@@ -42,6 +42,7 @@ public final class RunningDesk implements AutoCloseable {
     /** The token its API accepts, with the administrator's role. */
     public static final String TOKEN = "kzk_test-token-of-the-running-desk";
 
+    private static final int MOST_TO_SHOW = 2000;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -218,7 +219,9 @@ public final class RunningDesk implements AutoCloseable {
         T answer = ask(question);
         while (!asExpected.test(answer)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("waited in vain for " + what + "; last seen: " + answer);
+                String seen = String.valueOf(answer);
+                throw new AssertionError("waited in vain for " + what + "; last seen: "
+                        + seen.substring(0, Math.min(seen.length(), MOST_TO_SHOW)));
             }
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             answer = ask(question);

@@ -3,8 +3,11 @@ package kz.kezek.faults;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kz.kezek.ProgramProcess;
 import kz.kezek.RunningDesk;
@@ -14,24 +17,28 @@ import kz.kezek.storage.EmbeddedPostgres;
 final class Campaign implements AutoCloseable {
 
     private static final int MANY = 1_000_000;
-    private static final int SENDERS = 4;
+    private static final int SENDERS = 3;
     /** A letter whose settling or sending was cut is tried again after a while. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final Duration PAUSE = Duration.ofMillis(20);
 
-    final OutsideWorld world = new OutsideWorld();
-    final PatientSenders senders;
+    private final OutsideWorld world = new OutsideWorld();
+    private final OfficeMailbox mailbox = new OfficeMailbox();
+    private final List<PatientSenders> senders;
     private final long begun = System.nanoTime();
 
-    /** Letters begin to come to this port at once. */
+    /** Letters begin to come at once, to this port and into the mailbox. */
     Campaign(int smtp) {
-        senders = PatientSenders.start(smtp, SENDERS, PAUSE, MANY);
+        senders = List.of(
+                PatientSenders.start("smtp", PatientSenders.bySmtp(smtp), SENDERS, PAUSE),
+                PatientSenders.start("imap", mailbox::deliver, 1, PAUSE.multipliedBy(4)));
     }
 
-    /** What a program of this campaign is told: where letters go out, and that many letters are no storm here. */
+    /** What a program of this campaign is told: where letters come from and go to, and that many letters are no storm here. */
     Map<String, String> settings(Map<String, String> more) {
         Map<String, String> settings = new HashMap<>(more);
+        settings.putAll(mailbox.settings());
         settings.put("KEZEK_RELAY_PORT", Integer.toString(world.port()));
         settings.put("KEZEK_INTAKE_STORM_OVERALL", Integer.toString(MANY));
         return settings;
@@ -44,8 +51,8 @@ final class Campaign implements AutoCloseable {
 
     /** No more new letters; then until each that was acknowledged has its notice outside. */
     void comeToRest() {
-        senders.finish();
-        int expected = senders.acknowledged().size();
+        senders.forEach(PatientSenders::finish);
+        int expected = acknowledged().size();
         RunningDesk.await(
                 PATIENCE,
                 "every notice",
@@ -66,7 +73,23 @@ final class Campaign implements AutoCloseable {
     }
 
     Balance balance(DataSource database) {
-        return Balance.of(senders.acknowledged(), database, world.arrived());
+        return Balance.of(acknowledged(), database, world.arrived());
+    }
+
+    private Set<String> acknowledged() {
+        return senders.stream()
+                .flatMap(sender -> sender.acknowledged().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How often a sender was asked to come again, or lost its connection. */
+    int refusedForNow() {
+        return senders.stream().mapToInt(PatientSenders::refusedForNow).sum();
+    }
+
+    /** How often a sender was refused for good, which no fault of ours may do. */
+    int refusedForGood() {
+        return senders.stream().mapToInt(PatientSenders::refusedForGood).sum();
     }
 
     void report(String fault, String what, String outcome) {
@@ -75,7 +98,8 @@ final class Campaign implements AutoCloseable {
 
     @Override
     public void close() {
-        senders.close();
+        senders.forEach(PatientSenders::close);
+        mailbox.close();
         world.close();
     }
 }

@@ -48,7 +48,7 @@ class CommitReplyCutTest {
 
             campaign.report("F6", proxy.commitsCut() + " × the reply to a COMMIT cut off", balance.inWords());
             balance.holds();
-            assertThat(campaign.senders.refusedForGood()).isZero();
+            assertThat(campaign.refusedForGood()).isZero();
         }
     }
 

@@ -35,9 +35,9 @@ class DatabaseKilledTest {
             campaign.report(
                     "F4",
                     kills + " × kill -9 of the database",
-                    balance.inWords() + ", %d tries asked to come again".formatted(campaign.senders.refusedForNow()));
+                    balance.inWords() + ", %d tries asked to come again".formatted(campaign.refusedForNow()));
             balance.holds();
-            assertThat(campaign.senders.refusedForGood()).isZero();
+            assertThat(campaign.refusedForGood()).isZero();
         }
     }
 
@@ -56,9 +56,9 @@ class DatabaseKilledTest {
             campaign.report(
                     "F5",
                     "the database stands still for " + still.toSeconds() + " s",
-                    balance.inWords() + ", %d tries asked to come again".formatted(campaign.senders.refusedForNow()));
+                    balance.inWords() + ", %d tries asked to come again".formatted(campaign.refusedForNow()));
             balance.holds();
-            assertThat(campaign.senders.refusedForGood()).isZero();
+            assertThat(campaign.refusedForGood()).isZero();
         }
     }
 }

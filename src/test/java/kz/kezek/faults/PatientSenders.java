@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntPredicate;
 
 /**
  * Mail servers of applicants: each letter has an author of its own and is offered again until a 250 comes, as RFC 5321 §4.5.4
@@ -22,10 +21,16 @@ import java.util.function.IntPredicate;
  */
 final class PatientSenders implements AutoCloseable {
 
+    /** Hands one letter over; done when it returns. */
+    interface Handover {
+        void handOver(MimeMessage letter) throws MessagingException;
+    }
+
     private static final Duration BEFORE_NEXT_TRY = Duration.ofMillis(100);
     private static final String TIMEOUT = "30000";
 
-    private final int port;
+    private final String name;
+    private final Handover handover;
     private final Duration pause;
     private final AtomicInteger next = new AtomicInteger();
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
@@ -34,23 +39,35 @@ final class PatientSenders implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean mayStart = true;
 
-    private PatientSenders(int port, Duration pause) {
-        this.port = port;
+    private PatientSenders(String name, Handover handover, Duration pause) {
+        this.name = name;
+        this.handover = handover;
         this.pause = pause;
     }
 
-    /** So many at once, each with a pause between its letters, until {@link #finish} or the limit of letters. */
-    static PatientSenders start(int port, int senders, Duration pause, int limit) {
-        var all = new PatientSenders(port, pause);
-        IntPredicate wanted = number -> number <= limit;
+    /**
+     * So many at once, each with a pause between its letters, until {@link #finish}.
+     *
+     * @param name what their addresses begin with
+     */
+    static PatientSenders start(String name, Handover handover, int senders, Duration pause) {
+        var all = new PatientSenders(name, handover, pause);
         for (int i = 0; i < senders; i++) {
-            all.threads.add(Thread.ofVirtual().start(() -> all.work(wanted)));
+            all.threads.add(Thread.ofVirtual().start(all::work));
         }
         return all;
     }
 
-    private void work(IntPredicate wanted) {
-        for (int number = next.incrementAndGet(); mayStart && wanted.test(number); number = next.incrementAndGet()) {
+    /** Hands letters over to the SMTP door on this port. */
+    static Handover bySmtp(int port) {
+        return letter -> {
+            letter.getSession().getProperties().setProperty("mail.smtp.port", Integer.toString(port));
+            Transport.send(letter);
+        };
+    }
+
+    private void work() {
+        for (int number = next.incrementAndGet(); mayStart; number = next.incrementAndGet()) {
             deliver(number);
             LockSupport.parkNanos(pause.toNanos());
         }
@@ -66,7 +83,7 @@ final class PatientSenders implements AutoCloseable {
 
     private boolean offered(int number, String author) {
         try {
-            Transport.send(letter(number, author));
+            handover.handOver(letter(number, author));
             return true;
         } catch (MessagingException e) {
             boolean forGood = String.valueOf(e.getMessage()).matches("(?s)5\\d\\d.*");
@@ -78,7 +95,6 @@ final class PatientSenders implements AutoCloseable {
     private MimeMessage letter(int number, String author) throws MessagingException {
         var settings = new Properties();
         settings.setProperty("mail.smtp.host", "127.0.0.1");
-        settings.setProperty("mail.smtp.port", Integer.toString(port));
         settings.setProperty("mail.smtp.timeout", TIMEOUT);
         settings.setProperty("mail.smtp.connectiontimeout", TIMEOUT);
         var message = new MimeMessage(Session.getInstance(settings));
@@ -89,8 +105,8 @@ final class PatientSenders implements AutoCloseable {
         return message;
     }
 
-    private static String author(int number) {
-        return "s%06d@example.kz".formatted(number);
+    private String author(int number) {
+        return "%s%06d@example.kz".formatted(name, number);
     }
 
     /** The authors whose letters were acknowledged. */

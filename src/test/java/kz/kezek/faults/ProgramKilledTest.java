@@ -37,7 +37,7 @@ class ProgramKilledTest {
 
             campaign.report("F1", kills + " × kill -9 of the program and its database", balance.inWords());
             balance.holds();
-            assertThat(campaign.senders.refusedForGood()).isZero();
+            assertThat(campaign.refusedForGood()).isZero();
         }
     }
 

@@ -48,7 +48,7 @@ class TwoNodesTest {
                     balance.inWords());
             balance.holds();
             assertThat(balance.noticeRepeated()).hasSizeLessThanOrEqualTo(2);
-            assertThat(campaign.senders.refusedForGood()).isZero();
+            assertThat(campaign.refusedForGood()).isZero();
         }
     }
 }

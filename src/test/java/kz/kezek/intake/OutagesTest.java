@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 /** S2, R34: while something is away nothing is lost, and afterwards everything goes on without hands. */
 class OutagesTest {
 
+    private static final int LETTERS = 20;
+
     private final RunningDesk desk = RunningDesk.at("2026-11-23T05:15:00Z");
 
     @AfterEach
@@ -52,6 +54,38 @@ class OutagesTest {
                 "SK-26-000001",
                 "has met C0",
                 t -> t.get("clocks").get(0).get("verdict").asString().equals("MET"));
+    }
+
+    @Test
+    void sendsEachNoticeOnceAfterAnHourWithoutTheRelay() throws Exception {
+        desk.relayGoesDown();
+        for (int i = 1; i <= LETTERS; i++) {
+            post("patient" + i + "@example.kz");
+        }
+        desk.tickets(LETTERS);
+        for (int tries = 1; tries <= 3; tries++) {
+            int atLeast = tries;
+            RunningDesk.await(
+                    "try " + tries,
+                    () -> desk.get("/api/v1/outbox").get("letters"),
+                    letters -> letters.valueStream()
+                            .allMatch(
+                                    entry -> entry.get("letter").get("attempts").asInt() >= atLeast));
+            desk.clock.advance(Duration.ofMinutes(20));
+        }
+
+        desk.relayComesBack();
+        desk.clock.advance(Duration.ofHours(1));
+
+        RunningDesk.await(
+                "every notice",
+                () -> desk.get("/api/v1/outbox").get("letters"),
+                letters -> letters.valueStream()
+                        .allMatch(entry ->
+                                entry.get("letter").get("state").asString().equals("DELIVERED")));
+        for (int i = 1; i <= LETTERS; i++) {
+            assertThat(desk.lettersTo("patient" + i + "@example.kz", 1)).hasSize(1);
+        }
     }
 
     /** As a sender does who was told to try again. */

@@ -1,0 +1,52 @@
+package kz.kezek.faults;
+
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Map;
+
+/** The service's mailbox on a mail server of its own, which the program empties by IMAP. */
+final class OfficeMailbox implements AutoCloseable {
+
+    private static final String PASSWORD = "mailbox of the campaign";
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+    private final GreenMailUser office;
+
+    OfficeMailbox() {
+        server.start();
+        office = server.setUser("office@sud.kz", "office", PASSWORD);
+    }
+
+    /** From now on it lies in the mailbox, whatever becomes of the program. */
+    void deliver(MimeMessage letter) {
+        office.deliver(letter);
+    }
+
+    /** How the program is told of it. */
+    Map<String, String> settings() {
+        return Map.of(
+                "KEZEK_INTAKE_MAILBOXES_0_NAME",
+                "office",
+                "KEZEK_INTAKE_MAILBOXES_0_HOST",
+                "127.0.0.1",
+                "KEZEK_INTAKE_MAILBOXES_0_PORT",
+                Integer.toString(server.getImap().getPort()),
+                "KEZEK_INTAKE_MAILBOXES_0_TLS",
+                "NONE",
+                "KEZEK_INTAKE_MAILBOXES_0_USER",
+                "office",
+                "KEZEK_INTAKE_MAILBOXES_0_PASSWORD",
+                PASSWORD,
+                "KEZEK_INTAKE_MAILBOXES_0_AFTER",
+                "DELETE",
+                "KEZEK_INTAKE_MAILBOXES_0_POLL",
+                "2s");
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}
