@@ -22,6 +22,7 @@ final class LedgerBalances {
             Kind.TICKET_WITHOUT_LETTER, """
             select number from ticket where channel = 'MAIL'
                 and not exists (select from custody where ticket_id = ticket.id and fate = 'TICKET')
+                and not exists (select from ticket_event where ticket_id = ticket.id and type = 'TicketSplitOff')
             order by ticket.id limit :most
             """,
             Kind.TICKET_OPENED_TWICE, """
@@ -29,7 +30,7 @@ final class LedgerBalances {
             group by ticket.id having count(*) > 1 order by ticket.id limit :most
             """,
             Kind.FILED_WITH_ANOTHER_FATE, """
-            select custody.id::text from custody join received_message on custody_id = custody.id
+            select custody.id::text from custody join received_message on custody_id = custody.id and not copied
             where fate is null or fate not in ('TICKET', 'REPLY') order by custody.id limit :most
             """);
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.kezek.correspondence.Correspondence;
 import kz.kezek.mail.InboundMail;
@@ -13,6 +14,7 @@ import kz.kezek.regulation.Regulation;
 import kz.kezek.ticket.TicketId;
 import kz.kezek.ticket.TicketNumber;
 import kz.kezek.ticket.TicketRegister;
+import kz.kezek.ticket.TicketRelations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class LetterRouting {
 
+    /** English, Russian and Kazakh programs; only the outermost prefix says what this letter is. */
+    private static final Pattern FORWARDED = Pattern.compile(
+            "\\s*(?:fwd?|fw|пересл|пер|пд|қайта жіберу|жолд)\\s*:", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private final TicketRegister tickets;
+    private final TicketRelations relations;
     private final Correspondence correspondence;
     private final LedgerEntries entries;
     private final OurAddresses addresses;
@@ -33,12 +40,14 @@ class LetterRouting {
 
     LetterRouting(
             TicketRegister tickets,
+            TicketRelations relations,
             Correspondence correspondence,
             Regulation regulation,
             OurAddresses addresses,
             JdbcClient jdbc,
             JsonMapper json) {
         this.tickets = tickets;
+        this.relations = relations;
         this.correspondence = correspondence;
         this.entries = new LedgerEntries(jdbc, json);
         this.addresses = addresses;
@@ -86,16 +95,33 @@ class LetterRouting {
 
     private Route replyOrNew(ReadLetter letter, Optional<TicketId> cited) {
         String sender = letter.sender().orElseThrow().address();
+        String subject = letter.mail().subject();
         if (cited.isPresent()) {
-            boolean known = tickets.takesPart(cited.get(), sender);
-            return new Route.ToTicket(cited.get(), known, "answers a letter of the ticket");
+            return isForwardedByAStranger(subject, sender, cited.get())
+                    ? new Route.ToNewTicket(cited.map(relations::survivor))
+                    : to(cited.get(), sender, "answers a letter of the ticket");
         }
-        Optional<TicketId> quoted = TicketNumber.find(letter.mail().subject())
-                .flatMap(tickets::find)
-                .map(ticket -> ticket.id());
-        return quoted.filter(ticket -> tickets.takesPart(ticket, sender))
-                .<Route>map(ticket -> new Route.ToTicket(ticket, true, "quotes the number, sender known"))
-                .orElseGet(() -> new Route.ToNewTicket(quoted));
+        Optional<TicketId> quoted =
+                TicketNumber.find(subject).flatMap(tickets::find).map(ticket -> ticket.id());
+        return quoted.filter(ticket -> believes(ticket, sender))
+                .<Route>map(ticket -> to(ticket, sender, "quotes the number, sender known"))
+                .orElseGet(() -> new Route.ToNewTicket(quoted.map(relations::survivor)));
+    }
+
+    /** Letters to a merged ticket go where it went; who took part in another applicant's ticket is no known sender there. */
+    private Route to(TicketId ticket, String sender, String how) {
+        TicketId survivor = relations.survivor(ticket);
+        String where = survivor.equals(ticket) ? how : how + ", which was merged";
+        return new Route.ToTicket(survivor, tickets.takesPart(survivor, sender), where);
+    }
+
+    private boolean believes(TicketId ticket, String sender) {
+        return tickets.takesPart(ticket, sender) || tickets.takesPart(relations.survivor(ticket), sender);
+    }
+
+    /** Who forwards us a letter of ours got it from somebody, and has a matter of his own. */
+    private boolean isForwardedByAStranger(String subject, String sender, TicketId cited) {
+        return FORWARDED.matcher(subject).lookingAt() && !believes(cited, sender);
     }
 
     private Optional<TicketId> byMessageId(InboundMail mail) {

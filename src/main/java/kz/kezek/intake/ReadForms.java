@@ -108,10 +108,15 @@ final class ReadForms {
 
     /** The short description, else the subject, else how the letter begins. */
     static String summary(ReadLetter letter) {
+        return summary(
+                letter.submission(), letter.mail().subject(), letter.mail().replyText());
+    }
+
+    static String summary(Submission submission, String subject, String replyText) {
         String summary = Stream.of(
-                        letter.submission().subject().summary(),
-                        letter.mail().subject(),
-                        letter.mail().replyText().lines().findFirst().orElse(""))
+                        submission.subject().summary(),
+                        subject,
+                        replyText.lines().findFirst().orElse(""))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .findFirst()

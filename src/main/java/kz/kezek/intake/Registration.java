@@ -2,12 +2,16 @@ package kz.kezek.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import kz.kezek.applicant.EmailAddress;
 import kz.kezek.correspondence.Correspondence;
 import kz.kezek.journal.Actor;
 import kz.kezek.submission.Submission;
 import kz.kezek.ticket.Channel;
 import kz.kezek.ticket.NewTicket;
+import kz.kezek.ticket.ParticipantRole;
 import kz.kezek.ticket.Ticket;
 import kz.kezek.ticket.TicketId;
 import kz.kezek.ticket.TicketRegister;
@@ -17,16 +21,25 @@ import org.springframework.stereotype.Component;
 @Component
 class Registration {
 
+    private static final int MOST_IN_COPY = 10;
+
     private final TicketRegister tickets;
     private final Correspondence correspondence;
     private final MessageFiling filing;
     private final StormWatch storms;
+    private final OurAddresses ours;
 
-    Registration(TicketRegister tickets, Correspondence correspondence, MessageFiling filing, StormWatch storms) {
+    Registration(
+            TicketRegister tickets,
+            Correspondence correspondence,
+            MessageFiling filing,
+            StormWatch storms,
+            OurAddresses ours) {
         this.tickets = tickets;
         this.correspondence = correspondence;
         this.filing = filing;
         this.storms = storms;
+        this.ours = ours;
     }
 
     Fate register(ReadLetter letter, Optional<TicketId> original, Optional<TicketId> related, Instant now) {
@@ -44,6 +57,7 @@ class Registration {
                         related),
                 new Actor.ApplicantActor());
         filing.file(letter, ticket.id(), true);
+        addThoseInCopy(letter, ticket);
         boolean quiet = storms.isQuietFor(letter.writer(), now);
         correspondence.acknowledge(ticket, !letter.mail().automatic() && !quiet, now);
         List<String> refused = letter.entry().refusedFiles().stream()
@@ -56,5 +70,17 @@ class Registration {
                 ? "goes on from an ended ticket"
                 : related.isPresent() ? "quotes a ticket of somebody else" : "new";
         return new Fate.BecameTicket(ticket.id(), quiet ? detail + ", not answered: too many lately" : detail);
+    }
+
+    /** Whom the applicant himself names in the letter that begins his ticket; later letters name nobody (an agent may). */
+    private void addThoseInCopy(ReadLetter letter, Ticket ticket) {
+        Stream.concat(letter.mail().to().stream(), letter.mail().cc().stream())
+                .map(address -> address.address().toLowerCase(Locale.ROOT))
+                .filter(address -> EmailAddress.of(address).isPresent() && !ours.isOurs(address))
+                .filter(address -> !address.equals(letter.writer()))
+                .distinct()
+                .limit(MOST_IN_COPY)
+                .forEach(address -> tickets.addParticipant(
+                        ticket.id(), address, ParticipantRole.COPIED, new Actor.ApplicantActor(), ticket.receivedAt()));
     }
 }

@@ -15,6 +15,7 @@ import kz.kezek.ticket.Ticket;
 import kz.kezek.ticket.TicketEvent;
 import kz.kezek.ticket.TicketId;
 import kz.kezek.ticket.TicketRegister;
+import kz.kezek.ticket.TicketRelations;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 class ReplyFiling {
 
     private final TicketRegister tickets;
+    private final TicketRelations relations;
     private final TicketClocks clocks;
     private final Regulation regulation;
     private final CalendarInForce calendars;
@@ -35,6 +37,7 @@ class ReplyFiling {
 
     ReplyFiling(
             TicketRegister tickets,
+            TicketRelations relations,
             TicketClocks clocks,
             Regulation regulation,
             CalendarInForce calendars,
@@ -43,6 +46,7 @@ class ReplyFiling {
             MessageFiling filing,
             FormCompletion completion) {
         this.tickets = tickets;
+        this.relations = relations;
         this.clocks = clocks;
         this.regulation = regulation;
         this.calendars = calendars;
@@ -53,7 +57,7 @@ class ReplyFiling {
     }
 
     Fate file(ReadLetter letter, Route.ToTicket route, Instant now) {
-        Ticket ticket = tickets.lock(route.ticket());
+        Ticket ticket = lock(route.ticket());
         Instant at = letter.entry().envelope().receivedAt();
         Optional<TicketEvent> event = effect(ticket, at);
         if (event.isEmpty()) {
@@ -66,11 +70,18 @@ class ReplyFiling {
         } else {
             tickets.record(ticket.id(), event.get(), actor);
         }
-        if (route.knownSender()) {
+        if (route.knownSender() && tickets.speaksForTheApplicant(ticket.id(), letter.writer())) {
             completion.complete(letter, ticket, at);
         }
         tickets.markUndelivered(ticket.id(), false);
         return new Fate.WentToTicket(ticket.id(), route.how());
+    }
+
+    /** The ticket may have been merged since the letter was routed, or named by its old number. */
+    private Ticket lock(TicketId routed) {
+        Ticket ticket = tickets.lock(routed);
+        TicketId survivor = relations.survivor(routed);
+        return survivor.equals(routed) ? ticket : lock(survivor);
     }
 
     /**
@@ -78,7 +89,7 @@ class ReplyFiling {
      * its applicant and no step.
      */
     Fate fileLate(ReadLetter letter, Route.ToTicket route, Instant now) {
-        Ticket ticket = tickets.lock(route.ticket());
+        Ticket ticket = lock(route.ticket());
         Instant receivedAt = letter.entry().envelope().receivedAt();
         boolean overtaken = tickets.events(ticket.id()).stream()
                 .anyMatch(event -> event.event().at().isAfter(receivedAt));

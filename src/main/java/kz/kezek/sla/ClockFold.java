@@ -1,14 +1,18 @@
 package kz.kezek.sla;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import kz.kezek.calendar.BusinessCalendar;
 import kz.kezek.calendar.TimeLimit;
 import kz.kezek.regulation.Regulation;
 import kz.kezek.regulation.TermName;
+import kz.kezek.ticket.Ticket;
 import kz.kezek.ticket.TicketEvent;
 
 /**
@@ -18,9 +22,23 @@ import kz.kezek.ticket.TicketEvent;
  */
 final class ClockFold {
 
-    private record Span(TermName kind, int cycle, Instant from, Optional<Instant> to, boolean counts) {}
+    private record Span(TermName kind, int cycle, Instant from, Optional<Instant> to, boolean counts) {
+        Span ended(Instant at, boolean counts) {
+            return new Span(kind, cycle, from, Optional.of(at), counts);
+        }
+
+        Span goingOn() {
+            return new Span(kind, cycle, from, Optional.empty(), true);
+        }
+    }
+
+    /** What a mark or a merger stopped and began, by places in the list. */
+    private record Suspension(List<Integer> stopped, Optional<Integer> begun) {}
+
+    private static final List<TermName> OURS = List.of(TermName.FIRST_ANSWER, TermName.ANSWER_AFTER_INFORMATION);
 
     private final List<Span> spans = new ArrayList<>();
+    private final Deque<Suspension> suspensions = new ArrayDeque<>();
 
     private ClockFold() {}
 
@@ -54,9 +72,13 @@ final class ClockFold {
             case TicketEvent.ApplicantRepliedAfterAnswer e -> start(TermName.FIRST_ANSWER, e.at());
             case TicketEvent.DiscontinuationUndone e -> start(TermName.FIRST_ANSWER, e.at());
             case TicketEvent.TicketReopened e -> start(TermName.FIRST_ANSWER, e.at());
-            case TicketEvent.MarkedNotARequest e -> endOurs(e.at(), false);
-            case TicketEvent.MarkedDuplicate e -> endOurs(e.at(), false);
-            case TicketEvent.MarkUndone e -> resumeVoided(TermName.FIRST_ANSWER);
+            case TicketEvent.MarkedNotARequest e -> suspend(e.at(), Optional.empty());
+            case TicketEvent.MarkedDuplicate e -> suspend(e.at(), Optional.empty());
+            case TicketEvent.MarkUndone e -> resume(e.at());
+            case TicketEvent.TicketMerged e -> suspend(e.at(), Optional.empty());
+            case TicketEvent.MergerUndone e -> resume(e.at());
+            case TicketEvent.TicketAbsorbed e -> absorb(e);
+            case TicketEvent.AbsorptionUndone e -> resume(e.at());
             case TicketEvent.TicketTaken e -> {}
             case TicketEvent.TicketReassigned e -> {}
             case TicketEvent.TicketReleased e -> {}
@@ -66,6 +88,12 @@ final class ClockFold {
             case TicketEvent.AnswerUndelivered e -> {}
             case TicketEvent.TicketClosed e -> {}
             case TicketEvent.DeadlineMoved e -> {}
+            case TicketEvent.TicketSplit e -> {}
+            case TicketEvent.TicketSplitOff e -> {}
+            case TicketEvent.TicketLinked e -> {}
+            case TicketEvent.TicketUnlinked e -> {}
+            case TicketEvent.ParticipantAdded e -> {}
+            case TicketEvent.ParticipantRemoved e -> {}
         }
     }
 
@@ -82,27 +110,57 @@ final class ClockFold {
     }
 
     private void start(TermName kind, Instant at) {
-        if (last(kind).filter(span -> span.to.isEmpty()).isEmpty()) {
-            int cycle = (int) spans.stream().filter(span -> span.kind == kind).count() + 1;
-            spans.add(new Span(kind, cycle, at, Optional.empty(), true));
+        if (running(kind).isEmpty()) {
+            spans.add(begun(kind, at));
         }
+    }
+
+    private Span begun(TermName kind, Instant at) {
+        int cycle = (int) spans.stream().filter(span -> span.kind == kind).count() + 1;
+        return new Span(kind, cycle, at, Optional.empty(), true);
     }
 
     private void endOurs(Instant at, boolean counts) {
-        end(TermName.FIRST_ANSWER, at, counts);
-        end(TermName.ANSWER_AFTER_INFORMATION, at, counts);
+        OURS.forEach(kind -> end(kind, at, counts));
     }
 
     private void end(TermName kind, Instant at, boolean counts) {
-        if (last(kind).filter(span -> span.to.isEmpty()).isPresent()) {
-            replaceLast(kind, span -> new Span(kind, span.cycle, span.from, Optional.of(at), counts));
+        running(kind).ifPresent(index -> spans.set(index, spans.get(index).ended(at, counts)));
+    }
+
+    /** The other ticket's clock governs when it was to end earlier: nobody gains time by a merger. */
+    private void absorb(TicketEvent.TicketAbsorbed absorbed) {
+        if (absorbed.governing().isPresent()) {
+            suspend(absorbed.at(), absorbed.governing());
+        } else {
+            suspensions.push(new Suspension(List.of(), Optional.empty()));
         }
     }
 
-    private void resumeVoided(TermName kind) {
-        if (last(kind).filter(span -> !span.counts).isPresent()) {
-            replaceLast(kind, span -> new Span(kind, span.cycle, span.from, Optional.empty(), true));
-        }
+    /** Our clocks stop without a verdict, until {@link #resume} gives them back as if they had never stopped. */
+    private void suspend(Instant at, Optional<Ticket.RunningClock> instead) {
+        List<Integer> stopped =
+                OURS.stream().flatMap(kind -> running(kind).stream()).toList();
+        endOurs(at, false);
+        Optional<Integer> begun = instead.map(clock -> {
+            spans.add(begun(clock.kind(), clock.startedAt()));
+            return spans.size() - 1;
+        });
+        suspensions.push(new Suspension(stopped, begun));
+    }
+
+    private void resume(Instant at) {
+        Suspension suspension = suspensions.pop();
+        suspension.begun.ifPresent(index -> spans.set(index, spans.get(index).ended(at, false)));
+        suspension.stopped.forEach(index -> spans.set(index, spans.get(index).goingOn()));
+    }
+
+    private Optional<Integer> running(TermName kind) {
+        return IntStream.range(0, spans.size())
+                .filter(index ->
+                        spans.get(index).kind == kind && spans.get(index).to.isEmpty())
+                .boxed()
+                .findFirst();
     }
 
     private Optional<Span> last(TermName kind) {

@@ -3,6 +3,7 @@ package kz.kezek.sla;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.kezek.calendar.BusinessCalendar;
 import kz.kezek.calendar.BusinessTime;
 import kz.kezek.calendar.Explanation;
@@ -80,6 +81,13 @@ public class TicketClocks {
         return calendars
                 .current()
                 .dueAt(deliveredAt, regulation.applicantReply().limit());
+    }
+
+    /** The clock that would run after this event: what an agent is told before a step. */
+    public Optional<SlaClock> runningAfter(List<RecordedEvent> events, TicketEvent event) {
+        List<TicketEvent> after = Stream.concat(events.stream().map(RecordedEvent::event), Stream.of(event))
+                .toList();
+        return running(ClockFold.clocks(after, regulation, calendars.current()));
     }
 
     /** Whether a reply received at this instant is within the clock (A4). */

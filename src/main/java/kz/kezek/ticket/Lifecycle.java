@@ -13,6 +13,7 @@ import static kz.kezek.ticket.TicketState.DISCONTINUED;
 import static kz.kezek.ticket.TicketState.DUPLICATE;
 import static kz.kezek.ticket.TicketState.INFORMATION_SUPPLIED;
 import static kz.kezek.ticket.TicketState.IN_PROGRESS;
+import static kz.kezek.ticket.TicketState.MERGED;
 import static kz.kezek.ticket.TicketState.NOT_A_REQUEST;
 import static kz.kezek.ticket.TicketState.RECEIVED;
 import static kz.kezek.ticket.TicketState.REGISTERED;
@@ -129,6 +130,10 @@ public final class Lifecycle {
         for (TicketState marked : List.of(NOT_A_REQUEST, DUPLICATE)) {
             rows.add(row(marked, Step.UNDO_MARK, IN_PROGRESS, AGENT, LetterCue.NOTHING, ClockCue.RESUMED));
         }
+        for (TicketState from : List.of(REGISTERED, IN_PROGRESS, INFORMATION_SUPPLIED)) {
+            rows.add(row(from, Step.MERGE, MERGED, AGENT, LetterCue.NOTHING, ClockCue.NONE));
+        }
+        rows.add(row(MERGED, Step.UNDO_MERGER, IN_PROGRESS, AGENT, LetterCue.NOTHING, ClockCue.RESUMED));
         return rows;
     }
 

@@ -61,12 +61,44 @@ final class ReceivedMessages {
                 .update();
     }
 
-    /** The ticket to which a message with one of these ids came, the latest first. */
+    /** The first letter of a ticket is copied with its attachments, the others change their ticket. */
+    void move(TicketId from, TicketId to, Collection<Long> custodyIds) {
+        jdbc.sql("""
+                with first as (select min(id) as id from received_message where ticket_id = :from),
+                copy as (
+                    insert into received_message (ticket_id, custody_id, received_at, from_name, from_address, subject,
+                        message_id, text, reply_text, html, known_sender, copied)
+                    select :to, custody_id, received_at, from_name, from_address, subject, message_id, text, reply_text,
+                        html, known_sender, true
+                    from received_message join first using (id) where custody_id in (:custody)
+                    returning id)
+                insert into attachment (received_message_id, position, file_name, media_type, size, content_id, inline,
+                    refused, sha256)
+                select copy.id, position, file_name, media_type, size, content_id, inline, refused, sha256
+                from attachment join first on received_message_id = first.id cross join copy
+                """)
+                .param("from", from.value())
+                .param("to", to.value())
+                .param("custody", custodyIds)
+                .update();
+        jdbc.sql("""
+                update received_message set ticket_id = :to
+                where ticket_id = :from and custody_id in (:custody)
+                    and id <> (select min(id) from received_message where ticket_id = :from)
+                """)
+                .param("from", from.value())
+                .param("to", to.value())
+                .param("custody", custodyIds)
+                .update();
+    }
+
+    /** The ticket to which a message with one of these ids came, the latest first; a copy only shows it. */
     Optional<TicketId> ticketOf(Collection<String> messageIds) {
         return messageIds.isEmpty()
                 ? Optional.empty()
                 : jdbc.sql("""
-                        select ticket_id from received_message where message_id in (:ids) and message_id <> ''
+                        select ticket_id from received_message
+                        where message_id in (:ids) and message_id <> '' and not copied
                         order by id desc limit 1
                         """)
                         .param("ids", messageIds)

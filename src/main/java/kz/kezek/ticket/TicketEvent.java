@@ -3,6 +3,7 @@ package kz.kezek.ticket;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kz.kezek.regulation.TermName;
 
 /**
@@ -41,6 +42,8 @@ public sealed interface TicketEvent {
                 case MarkedNotARequest e -> Step.MARK_NOT_A_REQUEST;
                 case MarkedDuplicate e -> Step.MARK_DUPLICATE;
                 case MarkUndone e -> Step.UNDO_MARK;
+                case TicketMerged e -> Step.MERGE;
+                case MergerUndone e -> Step.UNDO_MERGER;
             };
         }
     }
@@ -125,6 +128,40 @@ public sealed interface TicketEvent {
 
     /** An agent undid such a mark. */
     record MarkUndone(Instant at) implements StepTaken {}
+
+    /** An agent merged the ticket into another, where its letters are answered from now on. */
+    record TicketMerged(Instant at, String intoNumber) implements StepTaken {}
+
+    /** An agent undid the merger: the ticket stands for itself again. */
+    record MergerUndone(Instant at) implements StepTaken {}
+
+    /**
+     * Another ticket was merged into this one.
+     *
+     * @param governing the other ticket's clock, when its deadline was the earlier of the two: it goes on here
+     */
+    record TicketAbsorbed(Instant at, String number, Optional<Ticket.RunningClock> governing) implements TicketEvent {}
+
+    /** The merger of that ticket into this one was undone. */
+    record AbsorptionUndone(Instant at, String number) implements TicketEvent {}
+
+    /** Letters of this ticket were taken out of it into a new one. */
+    record TicketSplit(Instant at, String newNumber, int letters) implements TicketEvent {}
+
+    /** The ticket was made of letters of another. */
+    record TicketSplitOff(Instant at, String fromNumber) implements TicketEvent {}
+
+    /** An agent noted that another ticket has to do with this one. */
+    record TicketLinked(Instant at, String number) implements TicketEvent {}
+
+    /** An agent took such a note back. */
+    record TicketUnlinked(Instant at, String number) implements TicketEvent {}
+
+    /** This address may write into the ticket by its number. */
+    record ParticipantAdded(Instant at, String address, ParticipantRole role) implements TicketEvent {}
+
+    /** This address may not any more. */
+    record ParticipantRemoved(Instant at, String address) implements TicketEvent {}
 
     /** A new calendar moved the deadline of a running clock (A24). */
     record DeadlineMoved(Instant at, TermName kind, Instant from, Instant to, String calendarVersion)

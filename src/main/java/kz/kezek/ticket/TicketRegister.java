@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kz.kezek.journal.Act;
@@ -34,6 +35,7 @@ public class TicketRegister {
     private final ReceivedMessages messages;
     private final InformationRequests requests;
     private final Answers answers;
+    private final Participants participants;
     private final Journal journal;
     private final ApplicationEventPublisher publisher;
     private final ZoneId zone;
@@ -51,6 +53,7 @@ public class TicketRegister {
         this.messages = new ReceivedMessages(jdbc);
         this.requests = new InformationRequests(jdbc, json);
         this.answers = new Answers(jdbc);
+        this.participants = new Participants(jdbc);
         this.journal = journal;
         this.publisher = publisher;
         this.zone = regulation.hours().zone();
@@ -61,7 +64,7 @@ public class TicketRegister {
         TicketNumber number = numbers.next(ticket.receivedAt().atZone(zone).getYear());
         TicketId id = tickets.insert(number, ticket);
         if (!ticket.applicant().address().isEmpty()) {
-            tickets.addParticipant(id, ticket.applicant().address());
+            participants.add(id, ticket.applicant().address(), ParticipantRole.APPLICANT);
         }
         record(id, new TicketEvent.TicketRegistered(ticket.receivedAt(), ticket.channel()), actor);
         return get(id);
@@ -136,9 +139,29 @@ public class TicketRegister {
         record(id, event, actor);
     }
 
-    /** From now on a number quoted from this address is believed. */
-    public void addParticipant(TicketId id, String address) {
-        tickets.addParticipant(id, address);
+    /** From now on a number quoted from this address is believed; false when nothing changed by it. */
+    public boolean addParticipant(TicketId id, String address, ParticipantRole role, Actor actor, Instant at) {
+        tickets.lock(id);
+        boolean changed = participants.add(id, address, role) || participants.change(id, address, role);
+        if (changed) {
+            record(id, new TicketEvent.ParticipantAdded(at, address.toLowerCase(Locale.ROOT), role), actor);
+        }
+        return changed;
+    }
+
+    /** From now on it is not; false when the address took no part, or is the applicant's. */
+    public boolean removeParticipant(TicketId id, String address, Actor actor, Instant at) {
+        tickets.lock(id);
+        boolean changed = participants.remove(id, address);
+        if (changed) {
+            record(id, new TicketEvent.ParticipantRemoved(at, address.toLowerCase(Locale.ROOT)), actor);
+        }
+        return changed;
+    }
+
+    /** Letters with these custody ids go over to another ticket; the one that began this one stays, and a copy goes. */
+    public void moveMessages(TicketId from, TicketId to, Collection<Long> custodyIds) {
+        messages.move(from, to, custodyIds);
     }
 
     /** Records what happened without a step: a delivery, a reminder, a further mail. */
@@ -235,10 +258,25 @@ public class TicketRegister {
         return messages.ticketOf(messageIds);
     }
 
-    /** Whether this address has taken part in the ticket. */
+    /** Whether this address takes part in the ticket, or in one of the same applicant that was merged into it. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public boolean takesPart(TicketId id, String address) {
-        return tickets.takesPart(id, address);
+        return participants.role(id, address).isPresent();
+    }
+
+    /** Whether what this address writes completes the applicant's form: his own does, and his representative's. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public boolean speaksForTheApplicant(TicketId id, String address) {
+        return participants
+                .role(id, address)
+                .filter(role -> role != ParticipantRole.COPIED)
+                .isPresent();
+    }
+
+    /** Who takes part in the ticket, the applicant first. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<Participant> participants(TicketId id) {
+        return participants.of(id);
     }
 
     static Act act(TicketId id, String action) {

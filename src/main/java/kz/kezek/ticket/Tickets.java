@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Table {@code ticket}, and who takes part in it. */
+/** Table {@code ticket}. */
 final class Tickets {
 
     private final JdbcClient jdbc;
@@ -53,19 +53,6 @@ final class Tickets {
                 .query(Long.class)
                 .single();
         return new TicketId(id);
-    }
-
-    void addParticipant(TicketId ticket, String address) {
-        jdbc.sql("insert into ticket_participant (ticket_id, address) values (?, lower(?)) on conflict do nothing")
-                .params(ticket.value(), address)
-                .update();
-    }
-
-    boolean takesPart(TicketId ticket, String address) {
-        return jdbc.sql("select exists (select from ticket_participant where ticket_id = ? and address = lower(?))")
-                .params(ticket.value(), address)
-                .query(Boolean.class)
-                .single();
     }
 
     Optional<Ticket> find(TicketId id) {
@@ -122,6 +109,43 @@ final class Tickets {
         jdbc.sql("update ticket set state = ?, last_event_at = greatest(last_event_at, ?) where id = ?")
                 .params(state.name(), utc(at), id.value())
                 .update();
+    }
+
+    void mergeInto(TicketId id, @Nullable TicketId other) {
+        jdbc.sql("update ticket set merged_into = :other where id = :id")
+                .param("other", other == null ? null : other.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    Optional<TicketId> mergedInto(TicketId id) {
+        return jdbc.sql("select merged_into from ticket where id = ? and merged_into is not null")
+                .param(id.value())
+                .query(Long.class)
+                .optional()
+                .map(TicketId::new);
+    }
+
+    /** Where the ticket is answered: itself, or the ticket at the end of its mergers. */
+    TicketId survivor(TicketId id) {
+        return new TicketId(jdbc.sql("""
+                with recursive way (id, next) as (
+                    select id, merged_into from ticket where id = ?
+                    union all
+                    select ticket.id, ticket.merged_into from ticket join way on ticket.id = way.next)
+                select id from way where next is null
+                """).param(id.value()).query(Long.class).single());
+    }
+
+    /** The tickets merged into this one, and into those, in the order of registration. */
+    List<Ticket> absorbed(TicketId id) {
+        return jdbc.sql("""
+                with recursive absorbed (id) as (
+                    select id from ticket where merged_into = ?
+                    union all
+                    select ticket.id from ticket join absorbed on ticket.merged_into = absorbed.id)
+                select ticket.* from ticket join absorbed using (id) order by ticket.id
+                """).param(id.value()).query(this::ticket).list();
     }
 
     void assign(TicketId id, @Nullable Long agentId) {

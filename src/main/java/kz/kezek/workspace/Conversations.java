@@ -12,10 +12,12 @@ import kz.kezek.applicant.Language;
 import kz.kezek.calendar.BusinessTime;
 import kz.kezek.correspondence.LetterKind;
 import kz.kezek.correspondence.OutboxLetter;
+import kz.kezek.journal.Actor;
 import kz.kezek.regulation.Regulation;
 import kz.kezek.ticket.Answer;
 import kz.kezek.ticket.InformationRequest;
 import kz.kezek.ticket.InternalNote;
+import kz.kezek.ticket.ParticipantRole;
 import kz.kezek.ticket.ReceivedMessage;
 import kz.kezek.ticket.RecordedEvent;
 import kz.kezek.ticket.RequestedItem;
@@ -38,10 +40,29 @@ class Conversations {
         this.regulation = regulation;
     }
 
-    private record Timed(Instant at, Entry entry) {}
+    private record Timed(Instant at, Entry entry) {
+        /** The same as a letter of a ticket merged into this one. */
+        Timed of(String number) {
+            return entry instanceof MessageView message ? new Timed(at, message.of(number)) : this;
+        }
+    }
 
     /** The conversation; {@code whole} shows ИИН, for which the caller has answered in the journal. */
     List<Entry> of(TicketFile file, Moments moments, boolean whole) {
+        List<Timed> entries = new ArrayList<>(written(file, moments, whole));
+        for (TicketFile merged : file.merged()) {
+            written(merged, moments, whole).stream()
+                    .map(timed -> timed.of(merged.ticket().number().toString()))
+                    .forEach(entries::add);
+        }
+        file.events().forEach(e -> event(file, e, moments).ifPresent(view -> entries.add(new Timed(e.at(), view))));
+        return entries.stream()
+                .sorted(Comparator.comparing(Timed::at))
+                .map(Timed::entry)
+                .toList();
+    }
+
+    private List<Timed> written(TicketFile file, Moments moments, boolean whole) {
         List<Timed> entries = new ArrayList<>();
         for (int i = 0; i < file.messages().size(); i++) {
             ReceivedMessage message = file.messages().get(i);
@@ -50,11 +71,7 @@ class Conversations {
         file.written().requests().forEach(r -> entries.add(new Timed(r.requestedAt(), request(file, r, moments))));
         file.written().answers().forEach(a -> entries.add(new Timed(a.answeredAt(), answer(file, a, moments))));
         file.written().notes().forEach(n -> entries.add(new Timed(n.notedAt(), note(file, n, moments))));
-        file.events().forEach(e -> event(file, e, moments).ifPresent(view -> entries.add(new Timed(e.at(), view))));
-        return entries.stream()
-                .sorted(Comparator.comparing(Timed::at))
-                .map(Timed::entry)
-                .toList();
+        return entries;
     }
 
     private static MessageView received(TicketFile file, int position, Moments moments, boolean whole) {
@@ -198,6 +215,19 @@ class Conversations {
                         "event.deadline-moved",
                         moments.near(e.from()),
                         moments.near(e.to()));
+            case TicketEvent.TicketMerged e -> view(recorded, moments, Mood.PLAIN, "event.merged", e.intoNumber(), by);
+            case TicketEvent.MergerUndone e -> view(recorded, moments, Mood.PLAIN, "event.merger-undone", by);
+            case TicketEvent.TicketAbsorbed e -> view(recorded, moments, Mood.PLAIN, absorbed(e), e.number(), by);
+            case TicketEvent.AbsorptionUndone e ->
+                view(recorded, moments, Mood.PLAIN, "event.absorption-undone", e.number(), by);
+            case TicketEvent.TicketSplit e -> view(recorded, moments, Mood.PLAIN, "event.split", e.newNumber(), by);
+            case TicketEvent.TicketSplitOff e ->
+                view(recorded, moments, Mood.PLAIN, "event.split-off", e.fromNumber(), by);
+            case TicketEvent.TicketLinked e -> view(recorded, moments, Mood.PLAIN, "event.linked", e.number(), by);
+            case TicketEvent.TicketUnlinked e -> view(recorded, moments, Mood.PLAIN, "event.unlinked", e.number(), by);
+            case TicketEvent.ParticipantAdded e -> participant(recorded, e, moments);
+            case TicketEvent.ParticipantRemoved e ->
+                view(recorded, moments, Mood.PLAIN, "event.participant-removed", e.address(), by);
             case TicketEvent.TicketRegistered e -> Optional.empty();
             case TicketEvent.AcceptanceNoticeNotOwed e -> Optional.empty();
             case TicketEvent.InformationRequested e -> Optional.empty();
@@ -207,6 +237,18 @@ class Conversations {
             case TicketEvent.TicketAnswered e -> Optional.empty();
             case TicketEvent.ApplicantRepliedAfterAnswer e -> Optional.empty();
         };
+    }
+
+    private static String absorbed(TicketEvent.TicketAbsorbed event) {
+        return event.governing().isPresent() ? "event.absorbed-governing" : "event.absorbed";
+    }
+
+    /** Who stood in copy of the first letter is told by the list of those who take part. */
+    private static Optional<EventView> participant(
+            RecordedEvent recorded, TicketEvent.ParticipantAdded added, Moments moments) {
+        return added.role() == ParticipantRole.COPIED && Actor.ofCode(recorded.actor()) instanceof Actor.ApplicantActor
+                ? Optional.empty()
+                : view(recorded, moments, Mood.PLAIN, "event.participant-added", added.address());
     }
 
     private static String items(List<Integer> numbers) {

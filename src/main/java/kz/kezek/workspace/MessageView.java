@@ -16,6 +16,19 @@ public record MessageView(
         List<FileView> files)
         implements Entry {
 
+    /** The same shown in the ticket that this letter's ticket was merged into. */
+    MessageView of(String number) {
+        return new MessageView(
+                number + "-" + anchor,
+                kind,
+                new Author(author.avatar(), author.name(), author.address(), Optional.of(new TicketLink(number))),
+                time,
+                delivery,
+                language,
+                body,
+                files);
+    }
+
     /** Which way it went; a note goes nowhere. */
     public enum Kind {
         INCOMING(""),
@@ -40,8 +53,14 @@ public record MessageView(
         }
     }
 
-    /** Who wrote it, and from or to which address. */
-    public record Author(Avatar avatar, String name, Optional<String> address) {}
+    /** Who wrote it, from or to which address, and in which ticket when it is not the one shown. */
+    public record Author(Avatar avatar, String name, Optional<String> address, Optional<TicketLink> ticket) {
+
+        /** Somebody in the ticket that is shown. */
+        public Author(Avatar avatar, String name, Optional<String> address) {
+            this(avatar, name, address, Optional.empty());
+        }
+    }
 
     /** What became of a letter of ours. */
     public enum Delivery {

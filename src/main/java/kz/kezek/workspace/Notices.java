@@ -11,8 +11,12 @@ import kz.kezek.correspondence.OutboxLetter;
 import kz.kezek.submission.IdDefect;
 import kz.kezek.submission.SubjectFault;
 import kz.kezek.ticket.ReadForm.FormDefect;
+import kz.kezek.ticket.RecordedEvent;
 import kz.kezek.ticket.Ticket;
+import kz.kezek.ticket.TicketEvent;
 import kz.kezek.ticket.TicketId;
+import kz.kezek.ticket.TicketRelations;
+import kz.kezek.ticket.TicketState;
 import kz.kezek.workspace.TicketPage.Notice;
 import kz.kezek.workspace.TicketPage.Tone;
 import org.springframework.stereotype.Component;
@@ -30,9 +34,11 @@ class Notices {
             .collect(Collectors.toUnmodifiableSet());
 
     private final TicketFiles files;
+    private final TicketRelations relations;
 
-    Notices(TicketFiles files) {
+    Notices(TicketFiles files, TicketRelations relations) {
         this.files = files;
+        this.relations = relations;
     }
 
     List<Notice> of(TicketFile file) {
@@ -40,6 +46,12 @@ class Notices {
         List<Notice> notices = new ArrayList<>();
         if (ticket.undelivered()) {
             notices.add(new Notice(Tone.LATE, "notice.not-delivered", List.of(relayReply(file)), Optional.empty()));
+        }
+        if (ticket.state() == TicketState.MERGED) {
+            notices.add(linked(Tone.ACCENT, "notice.merged", relations.survivor(ticket.id())));
+        }
+        if (ticket.state() == TicketState.DUPLICATE) {
+            original(file).ifPresent(notices::add);
         }
         ticket.relatedTicket().ifPresent(related -> notices.add(linked(Tone.SOON, "notice.stranger", related)));
         ticket.originalTicket().ifPresent(original -> notices.add(linked(Tone.ACCENT, "notice.linked", original)));
@@ -60,6 +72,19 @@ class Notices {
             notices.add(new Notice(Tone.ACCENT, "notice.subject-corrected", List.of(subject), Optional.empty()));
         }
         return notices;
+    }
+
+    private static Optional<Notice> original(TicketFile file) {
+        return file.events().stream()
+                .map(RecordedEvent::event)
+                .filter(TicketEvent.MarkedDuplicate.class::isInstance)
+                .map(TicketEvent.MarkedDuplicate.class::cast)
+                .reduce((first, last) -> last)
+                .map(marked -> new Notice(
+                        Tone.ACCENT,
+                        "notice.duplicate",
+                        List.of(),
+                        Optional.of(new TicketLink(marked.originalNumber()))));
     }
 
     private Notice linked(Tone tone, String key, TicketId other) {

@@ -33,14 +33,24 @@ class TicketController {
             @PathVariable String number,
             @RequestParam(defaultValue = "") String compose,
             @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String step,
             @AuthenticationPrincipal SignedInAgent agent) {
         Ticket ticket = files.ticket(number);
         Mode mode = mode(compose)
                 .filter(wanted ->
                         agent.may(Role.AGENT) && Composers.allowed(ticket).contains(wanted))
                 .orElse(Mode.CLOSED);
-        var showing = new Showing(Composing.begin(mode), mode(done), false);
+        var showing = new Showing(Composing.begin(mode), mode(done), false, step(step, ticket, agent));
         return screens.show(pages.of(ticket, agent, showing));
+    }
+
+    private static Optional<StepViews.Asked> step(String word, Ticket ticket, SignedInAgent agent) {
+        boolean mine = ticket.assigneeId().equals(Optional.of(agent.id().value()));
+        return StepViews.possible(ticket, mine).stream()
+                .filter(verb ->
+                        agent.may(Role.AGENT) && verb.asks() && verb.word().equals(word))
+                .findFirst()
+                .map(verb -> new StepViews.Asked(verb, StepForm.empty(), Optional.empty()));
     }
 
     private static Optional<Mode> mode(String word) {

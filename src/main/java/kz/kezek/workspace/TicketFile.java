@@ -15,14 +15,15 @@ import kz.kezek.ticket.ReceivedMessage;
 import kz.kezek.ticket.RecordedEvent;
 import kz.kezek.ticket.Ticket;
 
-/** A ticket with everything that was written and happened in it, as it was read at one moment. */
+/** A ticket with everything that was written and happened in it and in those merged into it, as it was read at one moment. */
 record TicketFile(
         Ticket ticket,
         List<RecordedEvent> events,
         List<ReceivedMessage> messages,
         List<OutboxLetter> letters,
         Written written,
-        Map<AgentId, Agent> agents) {
+        Map<AgentId, Agent> agents,
+        List<TicketFile> merged) {
 
     /** What agents wrote. */
     record Written(List<InformationRequest> requests, List<Answer> answers, List<InternalNote> notes) {}

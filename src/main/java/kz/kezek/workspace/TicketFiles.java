@@ -1,5 +1,6 @@
 package kz.kezek.workspace;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import kz.kezek.ticket.Ticket;
 import kz.kezek.ticket.TicketEvent;
 import kz.kezek.ticket.TicketNumber;
 import kz.kezek.ticket.TicketRegister;
+import kz.kezek.ticket.TicketRelations;
 import kz.kezek.workspace.TicketFile.Written;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +26,13 @@ import org.springframework.stereotype.Component;
 class TicketFiles {
 
     private final TicketRegister tickets;
+    private final TicketRelations relations;
     private final Correspondence correspondence;
     private final Directory directory;
 
-    TicketFiles(TicketRegister tickets, Correspondence correspondence, Directory directory) {
+    TicketFiles(TicketRegister tickets, TicketRelations relations, Correspondence correspondence, Directory directory) {
         this.tickets = tickets;
+        this.relations = relations;
         this.correspondence = correspondence;
         this.directory = directory;
     }
@@ -43,6 +47,16 @@ class TicketFiles {
     }
 
     TicketFile read(Ticket ticket) {
+        return read(
+                ticket,
+                relations.absorbed(ticket.id()).stream().map(this::alone).toList());
+    }
+
+    private TicketFile alone(Ticket ticket) {
+        return read(ticket, List.of());
+    }
+
+    private TicketFile read(Ticket ticket, List<TicketFile> merged) {
         var id = ticket.id();
         var events = tickets.events(id);
         var written = new Written(tickets.informationRequests(id), tickets.answers(id), tickets.notes(id));
@@ -52,10 +66,11 @@ class TicketFiles {
                 tickets.messages(id),
                 correspondence.letters(id),
                 written,
-                directory.find(agents(ticket, events, written)));
+                directory.find(agents(ticket, events, written)),
+                merged);
     }
 
-    private static Set<AgentId> agents(Ticket ticket, java.util.List<RecordedEvent> events, Written written) {
+    private static Set<AgentId> agents(Ticket ticket, List<RecordedEvent> events, Written written) {
         Stream<Long> actors = Stream.of(
                         events.stream().map(RecordedEvent::actor),
                         written.requests().stream().map(InformationRequest::requestedBy),

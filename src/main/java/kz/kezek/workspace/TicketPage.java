@@ -5,8 +5,8 @@ import java.util.Optional;
 import kz.kezek.applicant.Language;
 
 /**
- * One ticket: head, clock, conversation, the five items, the likely problem, the applicant, the place to write, and what was
- * just sent or saved.
+ * One ticket: head, clock, conversation, the five items, the likely problem, the applicant, the place to write, what was just
+ * sent or saved, the step about to be taken, and what the ticket has to do with others.
  */
 public record TicketPage(
         Head head,
@@ -18,7 +18,9 @@ public record TicketPage(
         Optional<LikelyProblem> problem,
         ApplicantCard applicant,
         ComposerView composer,
-        Optional<ComposerView.Mode> done)
+        Optional<ComposerView.Mode> done,
+        Optional<StepView> step,
+        Ties ties)
         implements Page {
 
     @Override
@@ -74,24 +76,51 @@ public record TicketPage(
         }
     }
 
-    /** One step that the agent may take now, as a button that posts to a noun. */
+    /** One step that the agent may take now: a button that posts to a noun, or a way to what is asked before. */
     public record Act(Verb verb, String href) {}
 
     /** What the button does. */
     public enum Verb {
-        TAKE("user-plus", "KeyI", "I"),
-        RELEASE("user-x", "", ""),
-        CLOSE("circle-check", "", ""),
-        UNDO_DISCONTINUATION("undo-2", "", "");
+        TAKE("user-plus", "KeyI", "I", ""),
+        RELEASE("user-x", "", "", ""),
+        CLOSE("circle-check", "", "", ""),
+        UNDO_DISCONTINUATION("undo-2", "", "", ""),
+        REOPEN("undo-2", "", "", "reopening"),
+        UNDO_MARK("undo-2", "", "", "mark-undo"),
+        UNDO_MERGER("undo-2", "", "", "merger-undo"),
+        REASSIGN("user-check", "", "", "assignment"),
+        MERGE("inbox", "", "", "mergers"),
+        SPLIT("rows-2", "", "", "splits"),
+        LINK("plus", "", "", "links"),
+        ADD_PARTICIPANT("user-plus", "", "", "participants"),
+        MARK_DUPLICATE("file-text", "", "", "duplicate-marks"),
+        MARK_NOT_A_REQUEST("circle-dot", "", "", "not-a-request-marks");
 
         private final String icon;
         private final String code;
         private final String cap;
+        private final String noun;
 
-        Verb(String icon, String code, String cap) {
+        Verb(String icon, String code, String cap, String noun) {
             this.icon = icon;
             this.code = code;
             this.cap = cap;
+            this.noun = noun;
+        }
+
+        /** Whether the page says what follows, and asks what it must, before it is done. */
+        public boolean asks() {
+            return !noun.isEmpty();
+        }
+
+        /** The resource it posts to. */
+        public String noun() {
+            return noun;
+        }
+
+        /** The same word for addresses and texts: {@code undo-mark}. */
+        public String word() {
+            return SlaView.dashed(name());
         }
 
         /** Its icon in the sprite. */

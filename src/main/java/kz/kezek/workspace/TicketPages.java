@@ -1,10 +1,8 @@
 package kz.kezek.workspace;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import kz.kezek.applicant.ApplicantId;
 import kz.kezek.applicant.Bin;
 import kz.kezek.applicant.Language;
@@ -15,17 +13,12 @@ import kz.kezek.regulation.TermName;
 import kz.kezek.sla.SlaClock;
 import kz.kezek.sla.TicketClocks;
 import kz.kezek.sla.Verdict;
-import kz.kezek.ticket.Lifecycle;
-import kz.kezek.ticket.Party;
-import kz.kezek.ticket.Step;
 import kz.kezek.ticket.Ticket;
 import kz.kezek.ticket.TicketState;
 import kz.kezek.workspace.ComposerView.Mode;
-import kz.kezek.workspace.TicketPage.Act;
 import kz.kezek.workspace.TicketPage.Head;
 import kz.kezek.workspace.TicketPage.Place;
 import kz.kezek.workspace.TicketPage.Stage;
-import kz.kezek.workspace.TicketPage.Verb;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of a ticket together. */
@@ -42,6 +35,8 @@ class TicketPages {
     private final ApplicantTickets applicants;
     private final Notices notices;
     private final LikelyProblems problems;
+    private final StepViews steps;
+    private final TicketTies ties;
     private final CalendarInForce calendars;
     private final Clock clock;
 
@@ -57,6 +52,8 @@ class TicketPages {
             ApplicantTickets applicants,
             Notices notices,
             LikelyProblems problems,
+            StepViews steps,
+            TicketTies ties,
             CalendarInForce calendars,
             Clock clock) {
         this.files = files;
@@ -69,12 +66,18 @@ class TicketPages {
         this.applicants = applicants;
         this.notices = notices;
         this.problems = problems;
+        this.steps = steps;
+        this.ties = ties;
         this.calendars = calendars;
         this.clock = clock;
     }
 
     /** What is shown of a ticket: what was just done, and whether ИИН are whole, for which a journal entry answers. */
-    record Showing(Composing composing, Optional<Mode> done, boolean whole) {}
+    record Showing(Composing composing, Optional<Mode> done, boolean whole, Optional<StepViews.Asked> step) {
+        Showing(Composing composing, Optional<Mode> done, boolean whole) {
+            this(composing, done, whole, Optional.empty());
+        }
+    }
 
     TicketPage of(Ticket ticket, SignedInAgent agent, Showing showing) {
         TicketFile file = files.read(ticket);
@@ -96,7 +99,9 @@ class TicketPages {
                 problems.of(ticket, agent.language()),
                 applicant(ticket, mayWrite, showing.whole()),
                 composers.of(file, showing.composing(), mayWrite, moments),
-                showing.done());
+                showing.done(),
+                showing.step().map(asked -> steps.of(file, asked, moments)),
+                ties.of(ticket, mayWrite));
     }
 
     private Optional<SlaView> dial(Ticket ticket, List<SlaClock> all, Moments moments) {
@@ -121,8 +126,12 @@ class TicketPages {
                 moments.full(ticket.registeredAt()),
                 Stage.valueOf(ticket.state().name()),
                 ticket.assigneeId().map(id -> file.agent(id, moments.words())),
-                agent.may(Role.AGENT) ? acts(ticket, agent) : List.of(),
+                agent.may(Role.AGENT) ? StepViews.acts(ticket, isOf(ticket, agent)) : List.of(),
                 rows.place(ticket.id(), office).map(TicketPages::place));
+    }
+
+    private static boolean isOf(Ticket ticket, SignedInAgent agent) {
+        return ticket.assigneeId().equals(Optional.of(agent.id().value()));
     }
 
     private static Place place(QueueRows.Place place) {
@@ -131,26 +140,6 @@ class TicketPages {
                 place.of(),
                 place.previous().map(TicketLink::new),
                 place.following().map(TicketLink::new));
-    }
-
-    private static List<Act> acts(Ticket ticket, SignedInAgent agent) {
-        Set<Step> steps = Lifecycle.steps(ticket.state(), Party.AGENT);
-        String href = new TicketLink(ticket.number().toString()).href();
-        boolean mine = ticket.assigneeId().equals(Optional.of(agent.id().value()));
-        List<Act> acts = new ArrayList<>();
-        if (ticket.state().isOpen() && !mine) {
-            acts.add(new Act(Verb.TAKE, href + "/assignment"));
-        }
-        if (mine && steps.contains(Step.RELEASE)) {
-            acts.add(new Act(Verb.RELEASE, href + "/release"));
-        }
-        if (steps.contains(Step.CLOSE)) {
-            acts.add(new Act(Verb.CLOSE, href + "/closing"));
-        }
-        if (steps.contains(Step.UNDO_DISCONTINUATION)) {
-            acts.add(new Act(Verb.UNDO_DISCONTINUATION, href + "/discontinuation-undo"));
-        }
-        return acts;
     }
 
     private ApplicantCard applicant(Ticket ticket, boolean mayReveal, boolean whole) {

@@ -101,6 +101,8 @@ class ClockTableTest {
             case MARK_NOT_A_REQUEST -> List.of(new TicketEvent.MarkedNotARequest(at));
             case MARK_DUPLICATE -> List.of(new TicketEvent.MarkedDuplicate(at, "СК-26-000002"));
             case UNDO_MARK -> List.of(new TicketEvent.MarkUndone(at));
+            case MERGE -> List.of(new TicketEvent.TicketMerged(at, "СК-26-000002"));
+            case UNDO_MERGER -> List.of(new TicketEvent.MergerUndone(at));
             case REQUEST_UNDELIVERED -> List.of(new TicketEvent.InformationRequestUndelivered(at, 1));
             case ANSWER_UNDELIVERED -> List.of(new TicketEvent.AnswerUndelivered(at));
         };

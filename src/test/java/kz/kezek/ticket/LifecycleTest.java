@@ -28,7 +28,8 @@ class LifecycleTest {
                             Step.REQUEST_INFORMATION,
                             Step.ANSWER,
                             Step.MARK_NOT_A_REQUEST,
-                            Step.MARK_DUPLICATE)),
+                            Step.MARK_DUPLICATE,
+                            Step.MERGE)),
             Map.entry(
                     TicketState.IN_PROGRESS,
                     EnumSet.of(
@@ -36,11 +37,12 @@ class LifecycleTest {
                             Step.REQUEST_INFORMATION,
                             Step.ANSWER,
                             Step.MARK_NOT_A_REQUEST,
-                            Step.MARK_DUPLICATE)),
+                            Step.MARK_DUPLICATE,
+                            Step.MERGE)),
             Map.entry(
                     TicketState.AWAITING_APPLICANT,
                     EnumSet.of(Step.SUPPLY_INFORMATION, Step.EXPIRE, Step.REQUEST_UNDELIVERED, Step.ANSWER)),
-            Map.entry(TicketState.INFORMATION_SUPPLIED, EnumSet.of(Step.REQUEST_INFORMATION, Step.ANSWER)),
+            Map.entry(TicketState.INFORMATION_SUPPLIED, EnumSet.of(Step.REQUEST_INFORMATION, Step.ANSWER, Step.MERGE)),
             Map.entry(
                     TicketState.ANSWERED,
                     EnumSet.of(Step.REPLY_AFTER_ANSWER, Step.ANSWER_UNDELIVERED, Step.ANSWER, Step.CLOSE, Step.REOPEN)),
@@ -49,7 +51,7 @@ class LifecycleTest {
                     TicketState.DISCONTINUED, EnumSet.of(Step.SUPPLY_IN_TIME_AFTER_EXPIRY, Step.UNDO_DISCONTINUATION)),
             Map.entry(TicketState.NOT_A_REQUEST, EnumSet.of(Step.UNDO_MARK)),
             Map.entry(TicketState.DUPLICATE, EnumSet.of(Step.UNDO_MARK)),
-            Map.entry(TicketState.MERGED, EnumSet.noneOf(Step.class)));
+            Map.entry(TicketState.MERGED, EnumSet.of(Step.UNDO_MERGER)));
 
     @TestFactory
     Stream<DynamicTest> allowsInEachStateTheStepsOfTheRegulationAndNoOther() {

@@ -24,6 +24,11 @@ final class DrawnPages {
             pages.put("ticket-" + mode.word(), TuesdayTicket.ticket(mode));
         }
         pages.put("ticket-errors", TuesdayTicket.ticketWithErrors());
+        for (var verb : TicketPage.Verb.values()) {
+            if (verb.asks()) {
+                pages.put("ticket-step-" + verb.word(), TuesdayTicket.step(verb));
+            }
+        }
         pages.put("ticket-discontinued", TuesdayTicket.discontinued());
         pages.put("sign-in", new SignInPage("", Optional.empty()));
         pages.put("sign-in-wrong", new SignInPage("aigerim", Optional.of(SignInPage.Message.WRONG)));

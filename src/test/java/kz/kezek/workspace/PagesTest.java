@@ -28,7 +28,9 @@ class PagesTest {
             "/|/login|/logout|/profile|/preferences|/desk/(queue|mine|waiting|free|quarantine|ledger|outbox)(\\?.*)?(#.*)?"
                     + "|/desk/quarantine/\\d+(/(tickets|attachments|spam-marks|resend-requests|release))?"
                     + "|/desk/ledger/\\d+/raw|/desk/outbox/[0-9a-f-]{36}(/raw)?"
-                    + "|/desk/t/[^/]+(\\?compose=[a-z]+)?(#composer)?"
+                    + "|/desk/t/[^/]+(\\?compose=[a-z]+)?(#composer)?|/desk/t/[^/]+\\?step=[a-z-]+#step"
+                    + "|/desk/t/[^/]+/(reopening|mark-undo|merger-undo|mergers|splits|links|participants|duplicate-marks"
+                    + "|not-a-request-marks|link-removals|participant-removals)"
                     + "|/desk/t/[^/]+/(answers|information-requests|notes|assignment|identifier-views|discontinuation-undo|files/\\d+)"
                     + "|/demo/sink(/\\d+(/html)?)?|#.+");
 
@@ -182,7 +184,7 @@ class PagesTest {
             }
         }
         try (var files = Files.walk(Path.of("target", "pages"))) {
-            assertThat(files.filter(file -> file.toString().endsWith(".html"))).hasSize(6 * 27);
+            assertThat(files.filter(file -> file.toString().endsWith(".html"))).hasSize(6 * 37);
         }
     }
 

@@ -71,10 +71,16 @@ final class TuesdayTicket {
                         Optional.empty(),
                         List.of(),
                         "event-9"),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                new Ties(List.of(), List.of(), CLAIM));
     }
 
     private static TicketPage ticket(ComposerView composer) {
+        return ticket(composer, Optional.empty());
+    }
+
+    private static TicketPage ticket(ComposerView composer, Optional<StepView> step) {
         return new TicketPage(
                 new TicketPage.Head(
                         CLAIM,
@@ -83,7 +89,10 @@ final class TuesdayTicket {
                         "пн, 23 ноября, 17:50",
                         TicketPage.Stage.IN_PROGRESS,
                         Optional.of(AIGERIM),
-                        List.of(new TicketPage.Act(TicketPage.Verb.RELEASE, CLAIM.href() + "/assignment")),
+                        List.of(
+                                new TicketPage.Act(TicketPage.Verb.RELEASE, CLAIM.href() + "/assignment"),
+                                new TicketPage.Act(TicketPage.Verb.REASSIGN, CLAIM.href() + "?step=reassign"),
+                                new TicketPage.Act(TicketPage.Verb.MERGE, CLAIM.href() + "?step=merge")),
                         Optional.of(
                                 new TicketPage.Place(3, 17, Optional.of(link("004731")), Optional.of(link("004813"))))),
                 Optional.of(first(State.AT_RISK, "36 мин", "11:20", 36)),
@@ -94,7 +103,45 @@ final class TuesdayTicket {
                 Optional.empty(),
                 applicant(),
                 composer,
-                Optional.empty());
+                Optional.empty(),
+                step,
+                new Ties(
+                        List.of(
+                                new Ties.Tie("tie.absorbed", link("004806"), "Повторно: NCALayer", Optional.empty()),
+                                new Ties.Tie(
+                                        "tie.linked",
+                                        link("004798"),
+                                        "После обновления Chrome",
+                                        Optional.of("СК-26-004798"))),
+                        List.of(
+                                new Ties.Person("e.akhmetov@mail.kz", "tie.role.applicant", Optional.empty()),
+                                new Ties.Person(
+                                        "urist@example.kz",
+                                        "tie.role.representative",
+                                        Optional.of("urist@example.kz"))),
+                        CLAIM));
+    }
+
+    /** The step about to be taken, with an error where a number or an address is asked for. */
+    static TicketPage step(TicketPage.Verb verb) {
+        var fails = verb == TicketPage.Verb.MERGE || verb == TicketPage.Verb.ADD_PARTICIPANT;
+        var choices = List.of(
+                new StepView.Choice("1", "Ахметов Ерлан Маратович, пн, 17:50", true),
+                new StepView.Choice("2", "Ахметов Ерлан Маратович, 09:12", false));
+        var error = new ComposerView.FieldError(
+                "number", fails && verb == TicketPage.Verb.MERGE ? "error.step.other-applicant" : "error.step.address");
+        return ticket(
+                composer(Mode.CLOSED, List.of()),
+                Optional.of(new StepView(
+                        verb,
+                        CLAIM,
+                        "Часы первого ответа пойдут заново: срок до вт, 24 ноября, 13:44. Заявителю письмо не уйдёт.",
+                        choices,
+                        new StepView.Typed("СК-26-004798", "urist@example.kz", "key-2"),
+                        verb == TicketPage.Verb.MERGE
+                                ? Optional.of("Объединить с обращением другого заявителя.")
+                                : Optional.empty(),
+                        fails ? List.of(error) : List.of())));
     }
 
     private static RibbonView ribbon() {

@@ -115,6 +115,9 @@ class WordsTest {
                         Stream.of(SlaView.Clock.values()).flatMap(WordsTest::clockKeys),
                         Stream.of(TicketPage.Stage.values()).map(TicketPage.Stage::key),
                         Stream.of(TicketPage.Verb.values()).map(TicketPage.Verb::key),
+                        Stream.of(kz.kezek.ticket.RelationOutcome.Hindrance.values())
+                                .map(why -> "error.step." + why.word()),
+                        Stream.of(kz.kezek.ticket.ParticipantRole.values()).map(role -> dashed("tie.role.", role)),
                         Stream.of(MessageView.Kind.values()).map(MessageView.Kind::key),
                         Stream.of("message.answer.tag", "message.request.tag"),
                         Stream.of(MessageView.Delivery.values()).map(MessageView.Delivery::key),
