@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.kezek.correspondence.LetterContent.AcceptanceNotice;
+import kz.kezek.correspondence.LetterContent.AddressConfirmation;
 import kz.kezek.correspondence.LetterContent.Alarm;
 import kz.kezek.correspondence.LetterContent.Answer;
 import kz.kezek.correspondence.LetterContent.DeadlineMoved;
@@ -19,6 +20,7 @@ import kz.kezek.correspondence.LetterContent.PrivateKeyRefused;
 import kz.kezek.correspondence.LetterContent.Registration;
 import kz.kezek.correspondence.LetterContent.Reminder;
 import kz.kezek.correspondence.LetterContent.Reopened;
+import kz.kezek.correspondence.LetterContent.StatusLink;
 import kz.kezek.correspondence.LetterContent.Unreadable;
 
 /** The variables of the texts: every value is one clean line, but for a specialist's own words. */
@@ -63,6 +65,11 @@ final class LetterValues {
             case Unreadable unreadable -> unreadable(unreadable);
             case Alarm alarm -> alarm(alarm);
             case PrivateKeyRefused refused -> refused(refused);
+            case AddressConfirmation confirmation -> {
+                values.put("shortDescription", OutsideText.echo(confirmation.shortDescription()));
+                put("validUntil", confirmation.validUntil());
+            }
+            case StatusLink link -> {}
             case OutOfScope outOfScope -> put("competentBody", withoutFullStop(outOfScope.competentBody()));
         }
     }

@@ -12,6 +12,8 @@ import kz.kezek.applicant.Language;
 import kz.kezek.calendar.BusinessTime;
 import kz.kezek.correspondence.LetterKind;
 import kz.kezek.correspondence.OutboxLetter;
+import kz.kezek.drawing.Moments;
+import kz.kezek.drawing.Phrases;
 import kz.kezek.journal.Actor;
 import kz.kezek.regulation.Regulation;
 import kz.kezek.ticket.Answer;
@@ -95,7 +97,7 @@ class Conversations {
                         .toList());
     }
 
-    private static FileView file(ReceivedMessage.Attachment file, String href, Words words) {
+    private static FileView file(ReceivedMessage.Attachment file, String href, Phrases words) {
         String name = file.fileName().isBlank() ? words.text("file.nameless") : Masking.of(file.fileName());
         boolean picture = file.mediaType().startsWith("image/");
         return new FileView(

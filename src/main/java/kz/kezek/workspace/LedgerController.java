@@ -8,6 +8,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import kz.kezek.calendar.CalendarInForce;
+import kz.kezek.drawing.Moments;
+import kz.kezek.drawing.Phrases;
 import kz.kezek.identity.Role;
 import kz.kezek.identity.SignedInAgent;
 import kz.kezek.intake.CustodyId;
@@ -72,7 +74,7 @@ class LedgerController {
             @ModelAttribute Form form,
             @RequestParam(defaultValue = "0") long before,
             @AuthenticationPrincipal SignedInAgent agent) {
-        Words words = Words.in(agent.language());
+        Phrases words = Words.in(agent.language());
         LedgerPage.Sought sought = form.sought();
         List<LedgerRow> found = ledger.page(filter(sought, calendars.current().zone()), before, PAGE + 1);
         List<LedgerRow> shown = found.subList(0, Math.min(PAGE, found.size()));

@@ -12,6 +12,8 @@ import kz.kezek.correspondence.HandOver;
 import kz.kezek.correspondence.OutboxLetter;
 import kz.kezek.correspondence.OutboxLetter.State;
 import kz.kezek.correspondence.OutboxReading;
+import kz.kezek.drawing.Moments;
+import kz.kezek.drawing.Phrases;
 import kz.kezek.identity.SignedInAgent;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -123,7 +125,7 @@ class OutboxController {
     }
 
     private static List<SinkLetterPage.Header> facts(OutboxLetter letter, Moments moments) {
-        Words words = moments.words();
+        Phrases words = moments.words();
         return Stream.of(
                         new SinkLetterPage.Header(words.text("outbox.to"), letter.recipient()),
                         new SinkLetterPage.Header("Message-ID", letter.messageId()),

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import kz.kezek.drawing.Moments;
+import kz.kezek.drawing.Phrases;
 import kz.kezek.identity.Directory;
 import kz.kezek.sla.SlaClock;
 import kz.kezek.sla.TicketClocks;
@@ -114,7 +116,7 @@ class StepViews {
     }
 
     private String consequence(TicketFile file, Verb verb, Moments moments) {
-        Words words = moments.words();
+        Phrases words = moments.words();
         Instant at = moments.at();
         return switch (verb) {
             case REOPEN -> words.text("step.reopen", due(file, new TicketEvent.TicketReopened(at), moments));
