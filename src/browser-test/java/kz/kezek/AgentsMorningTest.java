@@ -107,7 +107,7 @@ class AgentsMorningTest {
     }
 
     private void signIn() {
-        page.navigate(desk.url() + "/");
+        page.navigate(desk.url() + "/desk");
         page.getByLabel("Имя для входа").fill("aigerim");
         page.getByLabel("Пароль").fill(DeskVisitor.PASSWORD);
         page.keyboard().press("Enter");

@@ -117,6 +117,7 @@ final class DemoCommand implements Runnable {
         settings.put("kezek.relay.port", sink);
         settings.put("kezek.demo.sink-port", sink);
         settings.put("kezek.timers.poll", "1s");
+        settings.put("kezek.public-url", "http://%s:%d".formatted(options.bind(), options.http()));
         return settings;
     }
 
@@ -138,6 +139,7 @@ final class DemoCommand implements Runnable {
         say("");
         say("Kezek " + ProgramVersion.number() + " is ready.");
         say("");
+        say("  Applicants      " + site + " (rules, request form, status)");
         say("  Agents' desk    " + site + "/desk/queue");
         say("  Sign in as      " + String.join(", ", logins) + " with the password " + Demonstration.PASSWORD);
         say("  Letters sent    " + site + "/demo/sink (what applicants receive; nothing leaves this machine)");

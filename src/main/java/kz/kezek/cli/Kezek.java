@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             DeadlineCommand.class,
             CalendarCommand.class,
+            RegulationCommand.class,
             ReadCommand.class,
             DeliverCommand.class,
             ImportCommand.class,

@@ -1,14 +1,17 @@
 package kz.kezek.correspondence;
 
 import java.time.Duration;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import kz.kezek.applicant.Language;
 import kz.kezek.journal.Actor;
+import kz.kezek.applicant.Language;
 import kz.kezek.mail.Bounce;
 import kz.kezek.mail.BounceKind;
 import kz.kezek.sla.ApplicantReplyExpired;
@@ -25,6 +28,7 @@ import kz.kezek.ticket.Ticket;
 import kz.kezek.ticket.TicketEvent;
 import kz.kezek.ticket.TicketId;
 import kz.kezek.ticket.TicketRegister;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,13 +62,23 @@ public class Correspondence {
             Desk desk,
             InstallationSecrets secrets,
             JdbcClient jdbc,
-            ApplicationEventPublisher publisher) {
+            ApplicationEventPublisher publisher,
+            ObjectProvider<StatusPages> pages) {
         SecretKey replyKey = secrets.hmacKey("reply-address");
         this.tickets = tickets;
         this.writing = writing;
         this.outcomes = outcomes;
         this.letters = new Letters(jdbc);
-        this.outbox = new Outbox(letters, tickets, desk, replyKey, publisher);
+        this.outbox = new Outbox(
+                letters,
+                tickets,
+                desk,
+                replyKey,
+                publisher,
+                (ticket, at) -> pages.stream()
+                        .findFirst()
+                        .map(known -> known.linksTo(ticket, at))
+                        .orElse(Map.of()));
     }
 
     /**
@@ -77,6 +91,27 @@ public class Correspondence {
             tickets.record(
                     ticket.id(), new TicketEvent.AcceptanceNoticeNotOwed(at), new Actor.SystemActor("correspondence"));
         }
+    }
+
+    /** Sends a new link to the applicant's own page, to the applicant's own address. */
+    public void sendStatusLink(Ticket ticket, Instant at) {
+        outbox.enqueue(ticket, writing.statusLink(ticket), Optional.empty(), at);
+    }
+
+    /**
+     * Asks the reader of an address to confirm that he filled in the form.
+     *
+     * @param link where to confirm it
+     */
+    public void askToConfirm(
+            Recipient address, Language language, String shortDescription, Instant validUntil, URI link, Instant at) {
+        outbox.enqueueApart(
+                address,
+                writing.addressConfirmation(language, shortDescription, validUntil, link),
+                Optional.empty(),
+                "",
+                Duration.ZERO,
+                at);
     }
 
     /** Tells the applicant that private keys in his letter were destroyed, and to revoke them (R37). */

@@ -264,4 +264,25 @@ public sealed interface LetterContent {
             return Optional.of(ticketNumber);
         }
     }
+
+    /** Somebody filled in the form under this address: whoever reads the letter confirms it by the link. */
+    record AddressConfirmation(String shortDescription, String validUntil) implements LetterContent {
+        @Override
+        public LetterKind kind() {
+            return LetterKind.ADDRESS_CONFIRMATION;
+        }
+    }
+
+    /** A new link to the applicant's own page was asked for. */
+    record StatusLink(String ticketNumber) implements LetterContent {
+        @Override
+        public LetterKind kind() {
+            return LetterKind.STATUS_LINK;
+        }
+
+        @Override
+        public Optional<String> ticket() {
+            return Optional.of(ticketNumber);
+        }
+    }
 }

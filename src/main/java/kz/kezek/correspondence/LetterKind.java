@@ -15,7 +15,10 @@ public enum LetterKind {
     UNREADABLE(Cause.REPLY),
     PRIVATE_KEY_REFUSED(Cause.REPLY),
     OUT_OF_SCOPE(Cause.PERSON),
-    ALARM(Cause.TIMER);
+    ALARM(Cause.TIMER),
+    /** Asks whoever reads this address whether it was them who filled in the form. */
+    ADDRESS_CONFIRMATION(Cause.REPLY),
+    STATUS_LINK(Cause.REPLY);
 
     private final Cause cause;
 

@@ -41,7 +41,9 @@ class LetterOutcomes {
                     UNREADABLE,
                     PRIVATE_KEY_REFUSED,
                     OUT_OF_SCOPE,
-                    ALARM -> {}
+                    ALARM,
+                    ADDRESS_CONFIRMATION,
+                    STATUS_LINK -> {}
         }
     }
 
@@ -80,7 +82,9 @@ class LetterOutcomes {
                     UNREADABLE,
                     PRIVATE_KEY_REFUSED,
                     OUT_OF_SCOPE,
-                    ALARM -> Optional.empty();
+                    ALARM,
+                    ADDRESS_CONFIRMATION,
+                    STATUS_LINK -> Optional.empty();
         };
     }
 }

@@ -39,6 +39,11 @@ public record LetterText(
         return new LetterText(List.of(new LetterVersion(language, content)), Map.of(), List.of());
     }
 
+    /** The same with links to the applicant's own page. */
+    LetterText leadingTo(Map<Language, URI> pages) {
+        return new LetterText(versions, pages, attachments);
+    }
+
     public LetterKind kind() {
         return versions.getFirst().content().kind();
     }

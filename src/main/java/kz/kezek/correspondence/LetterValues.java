@@ -15,6 +15,8 @@ import kz.kezek.correspondence.LetterContent.FactLine;
 import kz.kezek.correspondence.LetterContent.FormReading;
 import kz.kezek.correspondence.LetterContent.InformationRequest;
 import kz.kezek.correspondence.LetterContent.OutOfScope;
+import kz.kezek.correspondence.LetterContent.StatusLink;
+import kz.kezek.correspondence.LetterContent.AddressConfirmation;
 import kz.kezek.correspondence.LetterContent.PrivateKeyRefused;
 import kz.kezek.correspondence.LetterContent.Registration;
 import kz.kezek.correspondence.LetterContent.Reminder;
@@ -63,6 +65,11 @@ final class LetterValues {
             case Unreadable unreadable -> unreadable(unreadable);
             case Alarm alarm -> alarm(alarm);
             case PrivateKeyRefused refused -> refused(refused);
+            case AddressConfirmation confirmation -> {
+                values.put("shortDescription", OutsideText.echo(confirmation.shortDescription()));
+                put("validUntil", confirmation.validUntil());
+            }
+            case StatusLink link -> {}
             case OutOfScope outOfScope -> put("competentBody", withoutFullStop(outOfScope.competentBody()));
         }
     }

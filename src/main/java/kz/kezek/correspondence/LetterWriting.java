@@ -1,5 +1,6 @@
 package kz.kezek.correspondence;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,18 @@ class LetterWriting {
                 request.language(),
                 language -> new LetterContent.Unreadable(
                         moment(request.receivedAt(), language), request.reason(), LARGEST_FILES_MB, Optional.empty()));
+    }
+
+    LetterText statusLink(Ticket ticket) {
+        return inEach(
+                ticket,
+                language -> new LetterContent.StatusLink(ticket.number().toString()));
+    }
+
+    /** Written before there is a ticket. */
+    LetterText addressConfirmation(Language language, String shortDescription, Instant validUntil, URI link) {
+        var content = new LetterContent.AddressConfirmation(shortDescription, moment(validUntil, language));
+        return new LetterText(List.of(new LetterVersion(language, content)), Map.of(language, link), List.of());
     }
 
     private Deadline applicantReplyDeadline(Ticket ticket, InformationRequest request) {

@@ -2,11 +2,15 @@ package kz.kezek.correspondence;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
+import kz.kezek.applicant.Language;
 import kz.kezek.ticket.Ticket;
 import kz.kezek.ticket.TicketId;
 import kz.kezek.ticket.TicketRegister;
@@ -24,19 +28,22 @@ final class Outbox {
     private final SecretKey replyKey;
     private final String domain;
     private final ApplicationEventPublisher publisher;
+    private final StatusPages pages;
 
     Outbox(
             Letters letters,
             TicketRegister tickets,
             Desk desk,
             SecretKey replyKey,
-            ApplicationEventPublisher publisher) {
+            ApplicationEventPublisher publisher,
+            StatusPages pages) {
         this.letters = letters;
         this.tickets = tickets;
         this.composer = new LetterComposer(desk, replyKey);
         this.replyKey = replyKey;
         this.domain = desk.domain();
         this.publisher = publisher;
+        this.pages = pages;
     }
 
     /** Keeps a letter to the ticket's applicant; nothing when there is no address a letter could go to. */
@@ -53,10 +60,11 @@ final class Outbox {
                 received.isEmpty() ? Optional.empty() : Optional.of(received.getLast()),
                 conversation(ticket.id(), received),
                 at);
-        ComposedLetter letter = composer.compose(text, envelope);
+        Map<Language, URI> links = pages.linksTo(ticket, at);
+        ComposedLetter letter = composer.compose(text.leadingTo(links), envelope);
         String token = ReplyToken.of(replyKey, ticket.number().toString()).value();
         var cause = new Letters.Cause(Optional.of(ticket.id()), requestId, Optional.empty(), token);
-        letters.insert(id, text.kind(), letter, cause, at, at);
+        letters.insert(id, text.kind(), withoutSecrets(letter, links.values()), cause, at, at);
         publisher.publishEvent(new LetterQueued(id));
         return true;
     }
@@ -79,7 +87,9 @@ final class Outbox {
         var envelope = new LetterEnvelope(
                 MessageIds.of(id, domain), List.of(recipient), answered.stream().findFirst(), answered, at);
         var cause = new Letters.Cause(Optional.empty(), Optional.empty(), custodyId, "");
-        letters.insert(id, text.kind(), composer.compose(text, envelope), cause, at, at.plus(wait));
+        ComposedLetter letter =
+                withoutSecrets(composer.compose(text, envelope), text.statusUrls().values());
+        letters.insert(id, text.kind(), letter, cause, at, at.plus(wait));
         publisher.publishEvent(new LetterQueued(id));
     }
 
@@ -91,5 +101,21 @@ final class Outbox {
 
     private static List<String> bracketed(List<String> messageIds) {
         return messageIds.stream().map(id -> "<" + id + ">").toList();
+    }
+
+    /** What is kept to be shown here has no secret link in it: only the letter handed over has. */
+    private static ComposedLetter withoutSecrets(ComposedLetter letter, Collection<URI> links) {
+        String text = letter.text();
+        String html = letter.html();
+        for (URI link : links) {
+            String path = link.getPath();
+            String secret = path.substring(path.lastIndexOf('/') + 1);
+            if (!secret.isEmpty()) {
+                text = text.replace(secret, "…");
+                html = html.replace(secret, "…");
+            }
+        }
+        return new ComposedLetter(
+                letter.messageId(), letter.subject(), letter.recipients(), text, html, letter.mime());
     }
 }

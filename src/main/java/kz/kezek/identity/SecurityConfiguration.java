@@ -38,6 +38,11 @@ class SecurityConfiguration {
         "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"
     };
 
+    /** The applicants' pages: nobody signs in there, so no cookie gives a right that a stranger's form could borrow. */
+    private static final String[] PUBLIC_PAGES = {
+        "/", "/rules", "/request/**", "/s/**", "/status", "/accessibility", "/privacy"
+    };
+
     private static final String AGENT = Role.AGENT.name();
     private static final String SHIFT_LEAD = Role.SHIFT_LEAD.name();
     private static final String ADMINISTRATOR = Role.ADMINISTRATOR.name();
@@ -72,6 +77,19 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
+    SecurityFilterChain visitors(HttpSecurity http, SecurityHeaders headers) {
+        return http.securityMatcher(PUBLIC_PAGES)
+                .headers(headers)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain people(
             HttpSecurity http,
             SecurityHeaders headers,

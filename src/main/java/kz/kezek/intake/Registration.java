@@ -47,7 +47,7 @@ class Registration {
         Sender sender = letter.sender().orElseThrow();
         Ticket ticket = tickets.register(
                 new NewTicket(
-                        Channel.MAIL,
+                        letter.entry().envelope().door().equals("PORTAL") ? Channel.FORM : Channel.MAIL,
                         letter.entry().envelope().receivedAt(),
                         submission.language(),
                         ReadForms.summary(letter),

@@ -3,6 +3,7 @@ package kz.kezek.workspace;
 import java.util.List;
 import java.util.Optional;
 import kz.kezek.applicant.Language;
+import kz.kezek.drawing.Phrases;
 
 /**
  * The place to write: closed, or one of three surfaces that cannot be mistaken for each other.
@@ -92,7 +93,7 @@ public record ComposerView(
         }
 
         /** The sentence in the page's language. */
-        public String sentence(Words words) {
+        public String sentence(Phrases words) {
             return words.text(key, arguments.toArray());
         }
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kz.kezek.applicant.Language;
+import kz.kezek.drawing.Moments;
 import kz.kezek.regulation.Regulation;
 import kz.kezek.regulation.RequestItem;
 import kz.kezek.sla.TicketClocks;

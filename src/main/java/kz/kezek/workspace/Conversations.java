@@ -13,6 +13,8 @@ import kz.kezek.calendar.BusinessTime;
 import kz.kezek.correspondence.LetterKind;
 import kz.kezek.correspondence.OutboxLetter;
 import kz.kezek.journal.Actor;
+import kz.kezek.drawing.Moments;
+import kz.kezek.drawing.Phrases;
 import kz.kezek.regulation.Regulation;
 import kz.kezek.ticket.Answer;
 import kz.kezek.ticket.InformationRequest;
@@ -95,7 +97,7 @@ class Conversations {
                         .toList());
     }
 
-    private static FileView file(ReceivedMessage.Attachment file, String href, Words words) {
+    private static FileView file(ReceivedMessage.Attachment file, String href, Phrases words) {
         String name = file.fileName().isBlank() ? words.text("file.nameless") : Masking.of(file.fileName());
         boolean picture = file.mediaType().startsWith("image/");
         return new FileView(

@@ -2,6 +2,8 @@ package kz.kezek.workspace;
 
 import java.util.List;
 import java.util.Optional;
+import kz.kezek.drawing.Position;
+import kz.kezek.drawing.Position.Anchor;
 
 /** Today's deadlines along the working day. The picture is decoration; the words above it say the same. */
 public record DayTrack(Totals totals, Optional<Busiest> busiest, Optional<Now> now, List<Hour> hours, List<Pin> pins) {
@@ -24,18 +26,6 @@ public record DayTrack(Totals totals, Optional<Busiest> busiest, Optional<Now> n
         /** Urgent pins stand taller. */
         public int height() {
             return state == SlaView.State.BREACHED || state == SlaView.State.AT_RISK ? 26 : 20;
-        }
-    }
-
-    /** Which end of a label stands at its position. */
-    public enum Anchor {
-        START,
-        MIDDLE,
-        END;
-
-        /** The value of {@code text-anchor}. */
-        public String word() {
-            return SlaView.dashed(name());
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import kz.kezek.calendar.BusinessTime;
 import kz.kezek.calendar.CalendarInForce;
+import kz.kezek.drawing.Moments;
 import kz.kezek.regulation.Regulation;
 import kz.kezek.regulation.TermName;
 import kz.kezek.sla.SlaClock;

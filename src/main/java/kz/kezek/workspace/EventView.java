@@ -1,6 +1,7 @@
 package kz.kezek.workspace;
 
 import java.util.List;
+import kz.kezek.drawing.Phrases;
 
 /** One line of the conversation that nobody wrote: the key of its sentence with arguments, and when. */
 public record EventView(String anchor, Mood mood, String key, List<Object> arguments, String time) implements Entry {
@@ -30,7 +31,7 @@ public record EventView(String anchor, Mood mood, String key, List<Object> argum
     }
 
     /** The sentence in the page's language. */
-    public String sentence(Words words) {
+    public String sentence(Phrases words) {
         return words.text(key, arguments.toArray());
     }
 }

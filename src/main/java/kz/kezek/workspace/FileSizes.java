@@ -1,5 +1,7 @@
 package kz.kezek.workspace;
 
+import kz.kezek.drawing.Phrases;
+
 /** How large a file is, in words. */
 final class FileSizes {
 
@@ -7,7 +9,7 @@ final class FileSizes {
 
     private FileSizes() {}
 
-    static String of(long bytes, Words words) {
+    static String of(long bytes, Phrases words) {
         if (bytes < KILO) {
             return words.text("file.bytes", bytes);
         }

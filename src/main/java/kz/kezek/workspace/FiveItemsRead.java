@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kz.kezek.drawing.Moments;
+import kz.kezek.drawing.Phrases;
 import kz.kezek.submission.Fact;
 import kz.kezek.submission.FactKind;
 import kz.kezek.submission.FactSource;
@@ -71,7 +73,7 @@ final class FiveItemsRead {
                 : masked.substring(0, masked.offsetByCodePoints(0, LONGEST)) + "…";
     }
 
-    private static String validity(long days, ReadForm form, Words words) {
+    private static String validity(long days, ReadForm form, Phrases words) {
         String stands = days < 0 ? words.text("five.eds-ended", -days) : words.text("five.eds-left", days);
         boolean certificate = form.fact(FactKind.EDS_VALIDITY)
                 .filter(fact -> fact.source() == FactSource.CERTIFICATE)
@@ -79,7 +81,8 @@ final class FiveItemsRead {
         return certificate ? words.text("five.from-certificate", stands) : stands;
     }
 
-    private static Optional<String> source(int number, TicketFile file, ItemsRead read, LocalDate today, Words words) {
+    private static Optional<String> source(
+            int number, TicketFile file, ItemsRead read, LocalDate today, Phrases words) {
         return switch (number) {
             case 1 ->
                 read.edsDays(today).map(days -> validity(days, file.ticket().form(), words));

@@ -2,6 +2,7 @@ package kz.kezek.workspace;
 
 import java.util.List;
 import java.util.Optional;
+import kz.kezek.drawing.Assets;
 
 /**
  * What every page shows around its own content: texts, choices, the agent, the ways and their counts, the office hours, and

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import kz.kezek.applicant.Language;
 import kz.kezek.calendar.CalendarInForce;
+import kz.kezek.drawing.Assets;
+import kz.kezek.drawing.Moments;
 import kz.kezek.identity.Role;
 import kz.kezek.identity.SignedInAgent;
 import kz.kezek.intake.Quarantine;

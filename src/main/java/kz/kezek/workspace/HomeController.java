@@ -31,7 +31,7 @@ class HomeController {
         this.clock = clock;
     }
 
-    @GetMapping({"/", "/desk"})
+    @GetMapping("/desk")
     ResponseEntity<Void> home() {
         return seeOther("/desk/queue");
     }

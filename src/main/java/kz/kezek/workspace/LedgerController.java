@@ -1,5 +1,7 @@
 package kz.kezek.workspace;
 
+import kz.kezek.drawing.Phrases;
+import kz.kezek.drawing.Moments;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,7 +74,7 @@ class LedgerController {
             @ModelAttribute Form form,
             @RequestParam(defaultValue = "0") long before,
             @AuthenticationPrincipal SignedInAgent agent) {
-        Words words = Words.in(agent.language());
+        Phrases words = Words.in(agent.language());
         LedgerPage.Sought sought = form.sought();
         List<LedgerRow> found = ledger.page(filter(sought, calendars.current().zone()), before, PAGE + 1);
         List<LedgerRow> shown = found.subList(0, Math.min(PAGE, found.size()));

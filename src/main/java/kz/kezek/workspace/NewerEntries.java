@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.kezek.calendar.CalendarInForce;
+import kz.kezek.drawing.Moments;
 import kz.kezek.identity.SignedInAgent;
 import kz.kezek.ticket.InternalNote;
 import kz.kezek.ticket.ReceivedMessage;

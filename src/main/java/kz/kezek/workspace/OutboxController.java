@@ -1,5 +1,7 @@
 package kz.kezek.workspace;
 
+import kz.kezek.drawing.Phrases;
+import kz.kezek.drawing.Moments;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -123,7 +125,7 @@ class OutboxController {
     }
 
     private static List<SinkLetterPage.Header> facts(OutboxLetter letter, Moments moments) {
-        Words words = moments.words();
+        Phrases words = moments.words();
         return Stream.of(
                         new SinkLetterPage.Header(words.text("outbox.to"), letter.recipient()),
                         new SinkLetterPage.Header("Message-ID", letter.messageId()),

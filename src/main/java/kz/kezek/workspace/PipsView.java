@@ -3,6 +3,7 @@ package kz.kezek.workspace;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kz.kezek.drawing.Phrases;
 
 /** The five items of the form as five marks: present, missing, or present but doubtful (an EDS that ends soon). */
 public record PipsView(List<Pip> items) {
@@ -38,7 +39,7 @@ public record PipsView(List<Pip> items) {
     }
 
     /** The short words beside the marks: what is missing louder than what is present. */
-    public String shortWords(Words words) {
+    public String shortWords(Phrases words) {
         var missing = numbers(Pip.MISSING);
         if (missing.size() > 2) {
             return words.text("pips.absent.many", missing.size());
@@ -53,7 +54,7 @@ public record PipsView(List<Pip> items) {
     }
 
     /** The whole sentence for those who do not see the marks. */
-    public String sentence(Words words) {
+    public String sentence(Phrases words) {
         var missing = numbers(Pip.MISSING);
         return missing.isEmpty()
                 ? words.text("pips.sentence.complete")
@@ -67,7 +68,7 @@ public record PipsView(List<Pip> items) {
                 .toList();
     }
 
-    private static String named(List<Integer> numbers, Words words) {
+    private static String named(List<Integer> numbers, Phrases words) {
         return numbers.stream()
                 .map(number -> words.text("item." + number + ".absent"))
                 .collect(Collectors.joining(", "));

@@ -1,5 +1,7 @@
 package kz.kezek.workspace;
 
+import kz.kezek.drawing.Phrases;
+import kz.kezek.drawing.Moments;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -81,7 +83,7 @@ class QuarantineController {
     }
 
     private static QuarantinePage.Row row(LedgerRow row, Moments moments) {
-        Words words = moments.words();
+        Phrases words = moments.words();
         return new QuarantinePage.Row(
                 href(row.id()),
                 moments.full(row.receivedAt()),
@@ -91,7 +93,7 @@ class QuarantineController {
                 decision(row, words));
     }
 
-    private Optional<QuarantinePage.Done> done(long id, Words words) {
+    private Optional<QuarantinePage.Done> done(long id, Phrases words) {
         return id == 0
                 ? Optional.empty()
                 : quarantine
@@ -172,7 +174,7 @@ class QuarantineController {
 
     private QuarantineLetterPage page(QuarantinedLetter letter, SignedInAgent agent, Optional<String> error) {
         var moments = moments(agent);
-        Words words = moments.words();
+        Phrases words = moments.words();
         LedgerRow row = letter.row();
         String subject = letter.mail().map(InboundMail::subject).orElse(row.subject());
         return new QuarantineLetterPage(
@@ -197,7 +199,7 @@ class QuarantineController {
     }
 
     private static List<SinkLetterPage.Header> facts(LedgerRow row, Moments moments) {
-        Words words = moments.words();
+        Phrases words = moments.words();
         return Stream.of(
                         new SinkLetterPage.Header(words.text("quarantine.received"), moments.full(row.receivedAt())),
                         new SinkLetterPage.Header(words.text("quarantine.sender"), row.sender()),
@@ -209,14 +211,14 @@ class QuarantineController {
                 .toList();
     }
 
-    private static String reason(LedgerRow row, Words words) {
+    private static String reason(LedgerRow row, Phrases words) {
         return row.quarantine()
                 .map(held -> words.text("quarantine.reason."
                         + held.reason().name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .orElse("");
     }
 
-    private static Optional<String> decision(LedgerRow row, Words words) {
+    private static Optional<String> decision(LedgerRow row, Phrases words) {
         return row.quarantine()
                 .flatMap(LedgerRow.Quarantine::handled)
                 .map(handled -> words.text(

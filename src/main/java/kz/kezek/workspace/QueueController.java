@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kz.kezek.applicant.Language;
 import kz.kezek.calendar.CalendarInForce;
+import kz.kezek.drawing.Moments;
 import kz.kezek.identity.SignedInAgent;
 import kz.kezek.regulation.TermName;
 import kz.kezek.workspace.Frame.Way;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.kezek.calendar.CalendarInForce;
+import kz.kezek.drawing.Moments;
 import kz.kezek.identity.SignedInAgent;
 import kz.kezek.mail.InboundMail;
 import kz.kezek.mail.MailAddress;

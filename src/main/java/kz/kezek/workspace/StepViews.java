@@ -1,5 +1,7 @@
 package kz.kezek.workspace;
 
+import kz.kezek.drawing.Phrases;
+import kz.kezek.drawing.Moments;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -114,7 +116,7 @@ class StepViews {
     }
 
     private String consequence(TicketFile file, Verb verb, Moments moments) {
-        Words words = moments.words();
+        Phrases words = moments.words();
         Instant at = moments.at();
         return switch (verb) {
             case REOPEN -> words.text("step.reopen", due(file, new TicketEvent.TicketReopened(at), moments));

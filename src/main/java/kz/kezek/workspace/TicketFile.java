@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import kz.kezek.correspondence.LetterKind;
 import kz.kezek.correspondence.OutboxLetter;
+import kz.kezek.drawing.Phrases;
 import kz.kezek.identity.Agent;
 import kz.kezek.identity.AgentId;
 import kz.kezek.journal.Actor;
@@ -29,7 +30,7 @@ record TicketFile(
     record Written(List<InformationRequest> requests, List<Answer> answers, List<InternalNote> notes) {}
 
     /** Who acted, as a person to be drawn. */
-    Avatar actor(String code, Words words) {
+    Avatar actor(String code, Phrases words) {
         return switch (Actor.ofCode(code)) {
             case Actor.AgentActor(long id) -> agent(id, words);
             case Actor.TokenActor token -> Avatars.ofStranger(words.text("author.program"));
@@ -39,7 +40,7 @@ record TicketFile(
         };
     }
 
-    Avatar agent(long id, Words words) {
+    Avatar agent(long id, Phrases words) {
         return Optional.ofNullable(agents.get(new AgentId(id)))
                 .map(agent -> Avatars.of(id, agent.initials(), agent.displayName()))
                 .orElseGet(() -> Avatars.ofStranger(words.text("author.program")));

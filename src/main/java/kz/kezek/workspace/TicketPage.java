@@ -3,6 +3,7 @@ package kz.kezek.workspace;
 import java.util.List;
 import java.util.Optional;
 import kz.kezek.applicant.Language;
+import kz.kezek.drawing.RibbonView;
 
 /**
  * One ticket: head, clock, conversation, the five items, the likely problem, the applicant, the place to write, what was just

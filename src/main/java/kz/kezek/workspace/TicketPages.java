@@ -7,6 +7,8 @@ import kz.kezek.applicant.ApplicantId;
 import kz.kezek.applicant.Bin;
 import kz.kezek.applicant.Language;
 import kz.kezek.calendar.CalendarInForce;
+import kz.kezek.drawing.Moments;
+import kz.kezek.drawing.Ribbons;
 import kz.kezek.identity.Role;
 import kz.kezek.identity.SignedInAgent;
 import kz.kezek.regulation.TermName;

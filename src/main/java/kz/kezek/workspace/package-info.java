@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "calendar",
+            "drawing",
             "regulation",
             "applicant",
             "submission",

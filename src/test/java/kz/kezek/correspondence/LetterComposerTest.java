@@ -56,7 +56,7 @@ class LetterComposerTest {
         MimeMessage parsed = parse(compose(kind, languages));
 
         String expected = switch (kind) {
-            case ACCEPTANCE_NOTICE, ACCEPTANCE_NOTICE_INCOMPLETE, REOPENED, UNREADABLE, PRIVATE_KEY_REFUSED ->
+            case ACCEPTANCE_NOTICE, ACCEPTANCE_NOTICE_INCOMPLETE, REOPENED, UNREADABLE, PRIVATE_KEY_REFUSED, ADDRESS_CONFIRMATION, STATUS_LINK ->
                 "auto-replied";
             case REMINDER, DISCONTINUATION, DEADLINE_MOVED, ALARM -> "auto-generated";
             case INFORMATION_REQUEST, ANSWER, OUT_OF_SCOPE -> null;
@@ -92,6 +92,11 @@ class LetterComposerTest {
         }
         if (kind == LetterKind.UNREADABLE) {
             assertThat(letter.text()).contains("https://support.sud.kz/rules").contains("office@sud.kz");
+            return;
+        }
+        if (kind == LetterKind.ADDRESS_CONFIRMATION) {
+            languages.forEach(language ->
+                    assertThat(letter.text()).contains("\n" + SampleLetters.STATUS_URLS.get(language) + "\n"));
             return;
         }
         assertThat(letter.subject()).contains(SampleLetters.NUMBER);
@@ -145,7 +150,14 @@ class LetterComposerTest {
             case ACCEPTANCE_NOTICE, ACCEPTANCE_NOTICE_INCOMPLETE, REOPENED, DEADLINE_MOVED ->
                 List.of(SampleLetters.moment(language, 24));
             case INFORMATION_REQUEST, REMINDER -> List.of(SampleLetters.moment(language, 27));
-            case DISCONTINUATION, ANSWER, UNREADABLE, PRIVATE_KEY_REFUSED, OUT_OF_SCOPE, ALARM -> List.of();
+            case DISCONTINUATION,
+                    ANSWER,
+                    UNREADABLE,
+                    PRIVATE_KEY_REFUSED,
+                    OUT_OF_SCOPE,
+                    ALARM,
+                    ADDRESS_CONFIRMATION,
+                    STATUS_LINK -> List.of();
         };
     }
 

@@ -14,7 +14,8 @@ import static kz.kezek.workspace.TuesdayMorning.pips;
 import java.util.List;
 import java.util.Optional;
 import kz.kezek.applicant.Language;
-import kz.kezek.workspace.DayTrack.Anchor;
+import kz.kezek.drawing.Position;
+import kz.kezek.drawing.Position.Anchor;
 import kz.kezek.workspace.Frame.Way;
 import kz.kezek.workspace.SlaView.State;
 

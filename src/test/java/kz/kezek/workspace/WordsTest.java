@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.kezek.applicant.Language;
+import kz.kezek.drawing.RibbonView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -164,8 +165,10 @@ class WordsTest {
 
     private static List<String> sources() throws IOException {
         try (var templates = Files.walk(TEMPLATES);
-                var classes = Files.walk(Path.of("src/main/java/kz/kezek/workspace"))) {
-            return Stream.concat(templates, classes)
+                var classes = Files.walk(Path.of("src/main/java/kz/kezek/workspace"));
+                var drawing = Files.walk(Path.of("src/main/java/kz/kezek/drawing"))) {
+            return Stream.of(templates, classes, drawing)
+                    .flatMap(files -> files)
                     .filter(Files::isRegularFile)
                     .map(WordsTest::read)
                     .toList();

@@ -1,4 +1,4 @@
-package kz.kezek.workspace;
+package kz.kezek.drawing;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import kz.kezek.calendar.BusinessTime;
 import kz.kezek.calendar.Explanation;
 import kz.kezek.calendar.Span;
-import kz.kezek.workspace.RibbonView.Kind;
+import kz.kezek.drawing.RibbonView.Kind;
 
 /**
  * An explanation cut at the present moment and laid along the ribbon. Working time has its true proportions; standing time,

@@ -1,4 +1,4 @@
-package kz.kezek.workspace;
+package kz.kezek.drawing;
 
 /** Where a style sheet, script, font or icon is served: its path with a hash of its content, cached for a year. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package kz.kezek.workspace;
+package kz.kezek.drawing;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,19 +12,18 @@ import kz.kezek.calendar.CalendarInForce;
 import kz.kezek.calendar.Explanation;
 import kz.kezek.calendar.ExplanationWords;
 import kz.kezek.calendar.TimeLimit;
-import kz.kezek.regulation.Regulation;
+import kz.kezek.drawing.Position.Anchor;
+import kz.kezek.drawing.RibbonStretches.Stretch;
+import kz.kezek.drawing.RibbonView.Kind;
+import kz.kezek.drawing.RibbonView.Mark;
+import kz.kezek.drawing.RibbonView.Moment;
 import kz.kezek.sla.SlaClock;
 import kz.kezek.sla.TicketClocks;
-import kz.kezek.workspace.DayTrack.Anchor;
-import kz.kezek.workspace.RibbonStretches.Stretch;
-import kz.kezek.workspace.RibbonView.Kind;
-import kz.kezek.workspace.RibbonView.Mark;
-import kz.kezek.workspace.RibbonView.Moment;
 import org.springframework.stereotype.Component;
 
 /** Draws why a running clock ends when it does, from the same explanation that letters and the API give. */
 @Component
-class Ribbons {
+public class Ribbons {
 
     /** Between two words below or above the ribbon. */
     private static final double MARK_ROOM = 0.09;
@@ -34,29 +33,32 @@ class Ribbons {
     private static final double EDGE = 0.05;
 
     private final TicketClocks clocks;
-    private final Regulation regulation;
     private final CalendarInForce calendars;
 
-    Ribbons(TicketClocks clocks, Regulation regulation, CalendarInForce calendars) {
+    Ribbons(TicketClocks clocks, CalendarInForce calendars) {
         this.clocks = clocks;
-        this.regulation = regulation;
         this.calendars = calendars;
     }
 
-    RibbonView of(SlaClock clock, Moments moments) {
-        Explanation explanation = clocks.explain(clock);
-        Instant now = moments.at().isBefore(clock.startedAt()) ? clock.startedAt() : moments.at();
-        BusinessTime overdue = calendars.current().between(clock.dueAt(), now);
+    /** Why this clock of a ticket ends when it does, as seen now. */
+    public RibbonView of(SlaClock clock, Moments moments) {
+        return of(clocks.explain(clock), moments);
+    }
+
+    /** Why a deadline is what it is, as seen now. */
+    public RibbonView of(Explanation explanation, Moments moments) {
+        Instant now = moments.at().isBefore(explanation.from()) ? explanation.from() : moments.at();
+        BusinessTime overdue = calendars.current().between(explanation.dueAt(), now);
         List<Stretch> stretches = RibbonStretches.of(explanation, now, overdue, moments);
         var words = ExplanationWords.of(explanation, moments.words().language().locale());
         return new RibbonView(
                 new RibbonView.Sum(
-                        moments.deadlines().left(calendars.current().between(clock.startedAt(), now)),
-                        limit(regulation.term(clock.kind()).limit()),
+                        moments.deadlines().left(calendars.current().between(explanation.from(), now)),
+                        limit(explanation.limit()),
                         standing(stretches, words, moments)),
                 days(stretches, moments),
                 stretches.stream().map(stretch -> span(stretch, moments)).toList(),
-                marks(clock, now, stretches, moments),
+                marks(explanation, now, stretches, moments),
                 stretches.stream()
                         .filter(s -> s.kind() != Kind.OVERDUE)
                         .map(s -> step(s, words, moments))
@@ -116,15 +118,15 @@ class Ribbons {
     }
 
     /** The deadline first, then what still finds room beside it. */
-    private static List<Mark> marks(SlaClock clock, Instant now, List<Stretch> stretches, Moments moments) {
+    private static List<Mark> marks(Explanation explanation, Instant now, List<Stretch> stretches, Moments moments) {
         List<Mark> marks = new ArrayList<>();
         boolean broken = stretches.getLast().kind() == Kind.OVERDUE;
-        double due = RibbonStretches.place(stretches, clock.dueAt());
+        double due = RibbonStretches.place(stretches, explanation.dueAt());
         double current = RibbonStretches.place(stretches, now);
-        add(marks, due, broken ? Moment.BREACHED : Moment.DUE, moments.clock(clock.dueAt()));
+        add(marks, due, broken ? Moment.BREACHED : Moment.DUE, moments.clock(explanation.dueAt()));
         boolean roomForNow = marks.stream().allMatch(mark -> Math.abs(mark.at().share() - current) > MARK_ROOM);
         marks.add(new Mark(new Position(current), Moment.NOW, anchor(current), roomForNow ? moments.clock(now) : ""));
-        add(marks, 0, Moment.RECEIVED, moments.clock(clock.startedAt()));
+        add(marks, 0, Moment.RECEIVED, moments.clock(explanation.from()));
         stretches.stream()
                 .filter(stretch -> stretch.kind() == Kind.STANDING)
                 .forEach(stretch ->

@@ -1,8 +1,9 @@
-package kz.kezek.workspace;
+package kz.kezek.drawing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import kz.kezek.workspace.DayTrack.Anchor;
+import kz.kezek.drawing.Position.Anchor;
 
 /** Why a deadline is what it is: counted time solid, standing time hatched, what is left outlined; and the same in words. */
 public record RibbonView(Sum sum, List<Day> days, List<Span> spans, List<Mark> marks, List<Step> steps) {
@@ -15,7 +16,7 @@ public record RibbonView(Sum sum, List<Day> days, List<Span> spans, List<Mark> m
 
         /** The key of the sentence. */
         public String key() {
-            return "ribbon.sum." + SlaView.dashed(unit.name());
+            return "ribbon.sum." + dashed(unit.name());
         }
     }
 
@@ -47,7 +48,7 @@ public record RibbonView(Sum sum, List<Day> days, List<Span> spans, List<Mark> m
 
         /** The style class. */
         public String word() {
-            return SlaView.dashed(name());
+            return dashed(name());
         }
     }
 
@@ -65,7 +66,7 @@ public record RibbonView(Sum sum, List<Day> days, List<Span> spans, List<Mark> m
 
         /** The style class. */
         public String word() {
-            return SlaView.dashed(name());
+            return dashed(name());
         }
 
         /** The key of the word beside the time; empty for moments that need none. */
@@ -76,4 +77,8 @@ public record RibbonView(Sum sum, List<Day> days, List<Span> spans, List<Mark> m
 
     /** One line of the explanation in words: from when to when, how long, and why it counted or not. */
     public record Step(String from, String to, boolean counted, String length, String reason) {}
+
+    private static String dashed(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -1,4 +1,4 @@
-package kz.kezek.workspace;
+package kz.kezek.drawing;
 
 import java.io.IOException;
 import java.util.Arrays;

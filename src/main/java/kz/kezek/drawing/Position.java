@@ -1,4 +1,4 @@
-package kz.kezek.workspace;
+package kz.kezek.drawing;
 
 import java.util.Locale;
 
@@ -13,5 +13,17 @@ public record Position(double share) {
     /** The percentage as SVG wants it, e.g. {@code 12.28%}. */
     public String percent() {
         return String.format(Locale.ROOT, "%.2f%%", share * 100);
+    }
+
+    /** Which end of a label stands at its position. */
+    public enum Anchor {
+        START,
+        MIDDLE,
+        END;
+
+        /** The value of {@code text-anchor}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -1,0 +1,56 @@
+package kz.kezek.portal;
+
+import kz.kezek.applicant.Language;
+import kz.kezek.drawing.Assets;
+
+/**
+ * What every public page shows around its own content.
+ *
+ * @param path the page's own address without a language, for the links to the other languages; never with a token in it when
+ *     the page is not the applicant's own
+ */
+public record Visit(PublicWords words, Assets assets, Look look, Office office, Contact contact, String path) {
+
+    /** The text of a key: templates read {@code ${visit.text("rules.title")}}. */
+    public String text(String key, Object... arguments) {
+        return words.text(key, arguments);
+    }
+
+    /** The language of the page. */
+    public Language language() {
+        return words.language();
+    }
+
+    /** How the page is to look: the theme's word, empty for the system's; large type and strong contrast. */
+    public record Look(String theme, boolean large) {}
+
+    /** Whether people are at work, and until when or from when, in words. */
+    public record Office(boolean open, String boundary) {}
+
+    /** How to reach the service; the hours in words. */
+    public record Contact(String phone, String address, String hours) {}
+
+    /** The places that the head of each page leads to. */
+    public enum Way {
+        RULES("/rules"),
+        REQUEST("/request"),
+        STATUS("/status"),
+        SERVICE("/");
+
+        private final String href;
+
+        Way(String href) {
+            this.href = href;
+        }
+
+        /** Its address. */
+        public String href() {
+            return href;
+        }
+
+        /** The key of its name in the texts. */
+        public String key() {
+            return "way." + name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}
