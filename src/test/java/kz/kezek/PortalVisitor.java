@@ -27,8 +27,7 @@ public final class PortalVisitor implements AutoCloseable {
     public record Upload(String field, String name, byte[] bytes) {}
 
     public HttpResponse<byte[]> get(String path) throws Exception {
-        return http.send(
-                HttpRequest.newBuilder(URI.create(origin + path)).build(), BodyHandlers.ofByteArray());
+        return http.send(HttpRequest.newBuilder(URI.create(origin + path)).build(), BodyHandlers.ofByteArray());
     }
 
     public Document page(String path) throws Exception {

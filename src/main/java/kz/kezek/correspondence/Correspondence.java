@@ -1,7 +1,7 @@
 package kz.kezek.correspondence;
 
-import java.time.Duration;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +11,6 @@ import java.util.UUID;
 import javax.crypto.SecretKey;
 import kz.kezek.applicant.Language;
 import kz.kezek.journal.Actor;
-import kz.kezek.applicant.Language;
 import kz.kezek.mail.Bounce;
 import kz.kezek.mail.BounceKind;
 import kz.kezek.sla.ApplicantReplyExpired;

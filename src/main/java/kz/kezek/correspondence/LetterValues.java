@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.kezek.correspondence.LetterContent.AcceptanceNotice;
+import kz.kezek.correspondence.LetterContent.AddressConfirmation;
 import kz.kezek.correspondence.LetterContent.Alarm;
 import kz.kezek.correspondence.LetterContent.Answer;
 import kz.kezek.correspondence.LetterContent.DeadlineMoved;
@@ -15,12 +16,11 @@ import kz.kezek.correspondence.LetterContent.FactLine;
 import kz.kezek.correspondence.LetterContent.FormReading;
 import kz.kezek.correspondence.LetterContent.InformationRequest;
 import kz.kezek.correspondence.LetterContent.OutOfScope;
-import kz.kezek.correspondence.LetterContent.StatusLink;
-import kz.kezek.correspondence.LetterContent.AddressConfirmation;
 import kz.kezek.correspondence.LetterContent.PrivateKeyRefused;
 import kz.kezek.correspondence.LetterContent.Registration;
 import kz.kezek.correspondence.LetterContent.Reminder;
 import kz.kezek.correspondence.LetterContent.Reopened;
+import kz.kezek.correspondence.LetterContent.StatusLink;
 import kz.kezek.correspondence.LetterContent.Unreadable;
 
 /** The variables of the texts: every value is one clean line, but for a specialist's own words. */

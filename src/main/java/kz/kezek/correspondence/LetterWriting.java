@@ -139,8 +139,7 @@ class LetterWriting {
 
     LetterText statusLink(Ticket ticket) {
         return inEach(
-                ticket,
-                language -> new LetterContent.StatusLink(ticket.number().toString()));
+                ticket, language -> new LetterContent.StatusLink(ticket.number().toString()));
     }
 
     /** Written before there is a ticket. */

@@ -1,8 +1,8 @@
 package kz.kezek.correspondence;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -87,8 +87,8 @@ final class Outbox {
         var envelope = new LetterEnvelope(
                 MessageIds.of(id, domain), List.of(recipient), answered.stream().findFirst(), answered, at);
         var cause = new Letters.Cause(Optional.empty(), Optional.empty(), custodyId, "");
-        ComposedLetter letter =
-                withoutSecrets(composer.compose(text, envelope), text.statusUrls().values());
+        ComposedLetter letter = withoutSecrets(
+                composer.compose(text, envelope), text.statusUrls().values());
         letters.insert(id, text.kind(), letter, cause, at, at.plus(wait));
         publisher.publishEvent(new LetterQueued(id));
     }
@@ -115,7 +115,6 @@ final class Outbox {
                 html = html.replace(secret, "…");
             }
         }
-        return new ComposedLetter(
-                letter.messageId(), letter.subject(), letter.recipients(), text, html, letter.mime());
+        return new ComposedLetter(letter.messageId(), letter.subject(), letter.recipients(), text, html, letter.mime());
     }
 }

@@ -1,8 +1,8 @@
 package kz.kezek.portal;
 
 import jakarta.activation.DataHandler;
-import jakarta.mail.MessagingException;
 import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -51,12 +51,19 @@ class PortalPost {
      * @param answered the Message-ID of the letter it answers, with brackets
      */
     record Written(
-            String name, Recipient from, String subject, String text, Optional<String> answered, List<PostedFile> files) {}
+            String name,
+            Recipient from,
+            String subject,
+            String text,
+            Optional<String> answered,
+            List<PostedFile> files) {}
 
     /** Puts a letter in custody; what was written is kept once this returns. */
     CustodyId hand(byte[] letter, String from, Instant at) {
         return ledger.take(
-                new Envelope(DOOR, at, "page", from, List.of(regulation.service().address())), letter);
+                new Envelope(
+                        DOOR, at, "page", from, List.of(regulation.service().address())),
+                letter);
     }
 
     CustodyId hand(Written written, Instant at) {
@@ -74,8 +81,8 @@ class PortalPost {
                     setHeader("Message-ID", id);
                 }
             };
-            message.setFrom(new InternetAddress(
-                    written.from().address(), written.name(), StandardCharsets.UTF_8.name()));
+            message.setFrom(
+                    new InternetAddress(written.from().address(), written.name(), StandardCharsets.UTF_8.name()));
             message.setRecipient(RecipientType.TO, new InternetAddress(address));
             message.setSubject(written.subject().replaceAll("\\s+", " ").strip(), StandardCharsets.UTF_8.name());
             message.setSentDate(Date.from(at));

@@ -42,7 +42,9 @@ record PostedFile(String name, String mediaType, byte[] bytes) {
 
     private static String type(@org.jspecify.annotations.Nullable String sent) {
         String type = sent == null ? "" : sent.toLowerCase(Locale.ROOT);
-        return type.matches("[a-z0-9.+-]+/[a-z0-9.+-]+") && !type.startsWith("multipart/") && !type.startsWith("message/")
+        return type.matches("[a-z0-9.+-]+/[a-z0-9.+-]+")
+                        && !type.startsWith("multipart/")
+                        && !type.startsWith("message/")
                 ? type
                 : "application/octet-stream";
     }

@@ -131,8 +131,7 @@ class RequestController {
                 Optional.empty()));
     }
 
-    private List<Wrong> problems(
-            RequestForm form, List<PostedFile> files, String since, HttpServletRequest request) {
+    private List<Wrong> problems(RequestForm form, List<PostedFile> files, String since, HttpServletRequest request) {
         List<Wrong> problems = new java.util.ArrayList<>(form.problems().stream()
                 .map((Problem problem) -> new Wrong(problem.field(), problem.key()))
                 .toList());
@@ -143,7 +142,8 @@ class RequestController {
             problems.add(new Wrong("address", "form.address.wrong"));
         }
         if (problems.isEmpty()) {
-            boolean bot = !opened.byAPerson(since) || !form.fields().getOrDefault("website", "").isEmpty();
+            boolean bot = !opened.byAPerson(since)
+                    || !form.fields().getOrDefault("website", "").isEmpty();
             if (bot || !filing.canSend()) {
                 problems.add(new Wrong("send", bot ? "form.too-fast" : "form.by-mail-only"));
             } else if (!limits.take(Limit.FILING_FROM_NETWORK, request.getRemoteAddr())) {

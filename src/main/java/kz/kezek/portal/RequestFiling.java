@@ -108,21 +108,23 @@ class RequestFiling {
     public Optional<String> send(SecretToken draft) {
         Instant now = clock.instant();
         return filings.lockDraft(draft, now)
-                .filter(filing -> limits.take(VisitLimits.Limit.CONFIRMATION_TO_ADDRESS, filing.address().toLowerCase(Locale.ROOT)))
+                .filter(filing -> limits.take(
+                        VisitLimits.Limit.CONFIRMATION_TO_ADDRESS,
+                        filing.address().toLowerCase(Locale.ROOT)))
                 .map(filing -> {
-            SecretToken token = SecretToken.fresh();
-            filings.ask(filing.id(), token);
-            URI link = URI.create(publicUrl.orElseThrow() + "/request/confirm/" + token.value() + "?lang="
-                    + filing.language().tag());
-            correspondence.askToConfirm(
-                    Recipient.read(filing.address()).orElseThrow(),
-                    filing.language(),
-                    filing.summary(),
-                    filing.expiresAt(),
-                    link,
-                    now);
-            return filing.address();
-        });
+                    SecretToken token = SecretToken.fresh();
+                    filings.ask(filing.id(), token);
+                    URI link = URI.create(publicUrl.orElseThrow() + "/request/confirm/" + token.value() + "?lang="
+                            + filing.language().tag());
+                    correspondence.askToConfirm(
+                            Recipient.read(filing.address()).orElseThrow(),
+                            filing.language(),
+                            filing.summary(),
+                            filing.expiresAt(),
+                            link,
+                            now);
+                    return filing.address();
+                });
     }
 
     public Optional<Filing> find(SecretToken token) {
@@ -135,8 +137,8 @@ class RequestFiling {
         Instant now = clock.instant();
         Optional<Filing> filing = filings.lock(token, now);
         filing.filter(waiting -> waiting.custody().isEmpty())
-                .ifPresent(waiting -> filings.confirm(
-                        waiting.id(), post.hand(waiting.letter(), waiting.address(), now), now));
+                .ifPresent(waiting ->
+                        filings.confirm(waiting.id(), post.hand(waiting.letter(), waiting.address(), now), now));
         return filing.isPresent();
     }
 
@@ -159,7 +161,8 @@ class RequestFiling {
         return new RequestLetterPage.Taken(
                 ticket.number().toString(),
                 moments.full(due.dueAt()),
-                ExplanationWords.of(due.explanation(), moments.words().language().locale())
+                ExplanationWords.of(
+                                due.explanation(), moments.words().language().locale())
                         .paragraph(),
                 "/s/" + links.issue(ticket.id(), clock.instant()).value());
     }

@@ -14,8 +14,19 @@ import kz.kezek.submission.SubmissionReader;
 record RequestForm(Map<String, String> fields) {
 
     static final List<String> FIELDS = List.of(
-            "summary", "eds", "until", "browser", "os", "java", "java-none", "error", "actions", "additional", "name",
-            "id", "address");
+            "summary",
+            "eds",
+            "until",
+            "browser",
+            "os",
+            "java",
+            "java-none",
+            "error",
+            "actions",
+            "additional",
+            "name",
+            "id",
+            "address");
 
     private static final int LONGEST_SUMMARY = 120;
     private static final int LONGEST_FIELD = 5000;
@@ -46,7 +57,9 @@ record RequestForm(Map<String, String> fields) {
         String value = value(field);
         if (value.isEmpty()) {
             boolean javaMissing = field.equals("java") && value("java-none").isEmpty();
-            return REQUIRED.contains(field) || javaMissing ? Optional.of("form." + field + ".missing") : Optional.empty();
+            return REQUIRED.contains(field) || javaMissing
+                    ? Optional.of("form." + field + ".missing")
+                    : Optional.empty();
         }
         int longest = field.equals("summary") ? LONGEST_SUMMARY : LONGEST_FIELD;
         if (value.length() > longest) {
@@ -107,5 +120,4 @@ record RequestForm(Map<String, String> fields) {
                 "5) " + words.text("form.letter.5") + ": " + line("name") + ", " + words.text("form.letter.id") + " "
                         + line("id").replace(" ", ""));
     }
-
 }

@@ -41,7 +41,9 @@ class ServiceController {
     private static ServicePage.Day day(BusinessDay day, Moments moments) {
         String hours = day.openIntervals().stream().map(Object::toString).collect(Collectors.joining(", "));
         return new ServicePage.Day(
-                moments.deadlines().date(day.date()), day.name(moments.words().language().locale()), hours);
+                moments.deadlines().date(day.date()),
+                day.name(moments.words().language().locale()),
+                hours);
     }
 
     @GetMapping("/accessibility")

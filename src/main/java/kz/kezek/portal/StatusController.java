@@ -196,9 +196,7 @@ class StatusController {
         if (PostedFile.tooMuch(files)) {
             return List.of("problem.files");
         }
-        return limits.take(Limit.MESSAGE_BY_LINK, ticket.id().toString())
-                ? List.of()
-                : List.of("problem.too-often");
+        return limits.take(Limit.MESSAGE_BY_LINK, ticket.id().toString()) ? List.of() : List.of("problem.too-often");
     }
 
     private String text(Ticket ticket, Map<String, String> fields, Language language) {
@@ -212,7 +210,12 @@ class StatusController {
         for (int i = 1; i <= asked.size(); i++) {
             String answer = fields.getOrDefault("item-" + i, "").strip();
             if (!answer.isEmpty()) {
-                text.append(i).append(") ").append(asked.get(i - 1)).append(": ").append(answer).append('\n');
+                text.append(i)
+                        .append(") ")
+                        .append(asked.get(i - 1))
+                        .append(": ")
+                        .append(answer)
+                        .append('\n');
             }
         }
         return text.append(fields.getOrDefault("more", "").strip()).toString().strip();

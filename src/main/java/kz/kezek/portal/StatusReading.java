@@ -143,8 +143,8 @@ class StatusReading {
                         dated(Kind.ANSWER, answer.answeredAt(), paragraphs(answer.text()), List.of(), moments)));
         tickets.events(ticket.id()).stream()
                 .map(recorded -> recorded.event())
-                .filter(event -> event instanceof TicketEvent.TicketDiscontinued
-                        || event instanceof TicketEvent.TicketClosed)
+                .filter(event ->
+                        event instanceof TicketEvent.TicketDiscontinued || event instanceof TicketEvent.TicketClosed)
                 .forEach(event -> entries.add(dated(Kind.ENDED, event.at(), List.of(), List.of(), moments)));
         return entries.stream()
                 .sorted(Comparator.comparing(Dated::at))

@@ -1,7 +1,5 @@
 package kz.kezek.workspace;
 
-import kz.kezek.drawing.Phrases;
-import kz.kezek.drawing.Moments;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +8,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import kz.kezek.calendar.CalendarInForce;
+import kz.kezek.drawing.Moments;
+import kz.kezek.drawing.Phrases;
 import kz.kezek.identity.Role;
 import kz.kezek.identity.SignedInAgent;
 import kz.kezek.intake.CustodyId;

@@ -1,7 +1,5 @@
 package kz.kezek.workspace;
 
-import kz.kezek.drawing.Phrases;
-import kz.kezek.drawing.Moments;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +12,8 @@ import kz.kezek.correspondence.HandOver;
 import kz.kezek.correspondence.OutboxLetter;
 import kz.kezek.correspondence.OutboxLetter.State;
 import kz.kezek.correspondence.OutboxReading;
+import kz.kezek.drawing.Moments;
+import kz.kezek.drawing.Phrases;
 import kz.kezek.identity.SignedInAgent;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

@@ -1,7 +1,5 @@
 package kz.kezek.workspace;
 
-import kz.kezek.drawing.Phrases;
-import kz.kezek.drawing.Moments;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -11,6 +9,8 @@ import java.util.stream.Stream;
 import kz.kezek.calendar.CalendarInForce;
 import kz.kezek.correspondence.Recipient;
 import kz.kezek.correspondence.UnreadableReason;
+import kz.kezek.drawing.Moments;
+import kz.kezek.drawing.Phrases;
 import kz.kezek.identity.Role;
 import kz.kezek.identity.SignedInAgent;
 import kz.kezek.intake.CustodyId;

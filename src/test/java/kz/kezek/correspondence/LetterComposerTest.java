@@ -56,8 +56,13 @@ class LetterComposerTest {
         MimeMessage parsed = parse(compose(kind, languages));
 
         String expected = switch (kind) {
-            case ACCEPTANCE_NOTICE, ACCEPTANCE_NOTICE_INCOMPLETE, REOPENED, UNREADABLE, PRIVATE_KEY_REFUSED, ADDRESS_CONFIRMATION, STATUS_LINK ->
-                "auto-replied";
+            case ACCEPTANCE_NOTICE,
+                    ACCEPTANCE_NOTICE_INCOMPLETE,
+                    REOPENED,
+                    UNREADABLE,
+                    PRIVATE_KEY_REFUSED,
+                    ADDRESS_CONFIRMATION,
+                    STATUS_LINK -> "auto-replied";
             case REMINDER, DISCONTINUATION, DEADLINE_MOVED, ALARM -> "auto-generated";
             case INFORMATION_REQUEST, ANSWER, OUT_OF_SCOPE -> null;
         };

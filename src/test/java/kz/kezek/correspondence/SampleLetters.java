@@ -88,8 +88,7 @@ final class SampleLetters {
                         Optional.of(URI.create("https://support.sud.kz/rules")));
             case PRIVATE_KEY_REFUSED ->
                 new PrivateKeyRefused(NUMBER, List.of("AUTH_RSA256_4f2a.p12"), true, moment(language, 23));
-            case ADDRESS_CONFIRMATION ->
-                new LetterContent.AddressConfirmation(summary(language), moment(language, 24));
+            case ADDRESS_CONFIRMATION -> new LetterContent.AddressConfirmation(summary(language), moment(language, 24));
             case STATUS_LINK -> new LetterContent.StatusLink(NUMBER);
             case OUT_OF_SCOPE -> new OutOfScope(NUMBER, competentBody(language));
             case ALARM -> new LetterContent.Alarm("Door smtp is closed", "", "2026-11-24 10:44", false);

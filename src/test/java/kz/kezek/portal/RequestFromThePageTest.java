@@ -2,6 +2,8 @@ package kz.kezek.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -9,8 +11,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import kz.kezek.DeskVisitor;
 import kz.kezek.PortalVisitor;
 import kz.kezek.PortalVisitor.Upload;
@@ -46,7 +46,9 @@ class RequestFromThePageTest {
     void becomesATicketOnceItsSendersAddressIsConfirmedAndNotBefore() throws Exception {
         Document check = checked(new Upload("files", "экран.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 7}));
         assertThat(check.select(".paper").text())
-                .contains("900101100014/СК/ Не подписывается иск", "3) Используемая версия ПО Java: Java не используется");
+                .contains(
+                        "900101100014/СК/ Не подписывается иск",
+                        "3) Используемая версия ПО Java: Java не используется");
 
         var asked = visitor.post(check.expectFirst("main form").attr("action"), Map.of("x", "y"));
         assertThat(PortalVisitor.document(asked).text()).contains(CITIZEN);
@@ -86,8 +88,8 @@ class RequestFromThePageTest {
         Document page = PortalVisitor.document(wrong);
         assertThat(page.title()).startsWith("Ошибка:");
         assertThat(page.select(".summary a")).hasSizeGreaterThan(7);
-        assertThat(page.select(".summary a")).allSatisfy(link -> assertThat(page.select(link.attr("href")))
-                .hasSize(1));
+        assertThat(page.select(".summary a"))
+                .allSatisfy(link -> assertThat(page.select(link.attr("href"))).hasSize(1));
         assertThat(page.text()).contains("последняя цифра не сходится");
         assertThat(page.expectFirst("#summary").val()).isEqualTo("Не подписывается иск");
     }
@@ -103,7 +105,8 @@ class RequestFromThePageTest {
         fields.remove("website");
         fields.put("opened", "1." + "0".repeat(32));
         assertThat(visitor.post("/request/check", fields).statusCode()).isEqualTo(422);
-        assertThat(visitor.post("/request/drafts/" + "A".repeat(43), Map.of("x", "y")).statusCode())
+        assertThat(visitor.post("/request/drafts/" + "A".repeat(43), Map.of("x", "y"))
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -114,7 +117,8 @@ class RequestFromThePageTest {
             visitor.post(check.expectFirst("main form").attr("action"), Map.of("x", "y"));
         }
         Document last = checked();
-        assertThat(visitor.post(last.expectFirst("main form").attr("action"), Map.of("x", "y")).statusCode())
+        assertThat(visitor.post(last.expectFirst("main form").attr("action"), Map.of("x", "y"))
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(desk.lettersTo(CITIZEN, 3)).hasSize(3);
     }
@@ -139,10 +143,10 @@ class RequestFromThePageTest {
                 "/request/certificate", fields(opened()), new Upload("certificate", "my.cer", certificate));
         assertThat(PortalVisitor.document(read).expectFirst("#until").val()).isEqualTo("20.11.2026");
 
-        byte[] key = "-----BEGIN PRIVATE KEY-----\nMIIBVQIBADANBgkqhkiG9w0BAQEFAASCAT8wggE7\n-----END PRIVATE KEY-----\n"
-                .getBytes(StandardCharsets.US_ASCII);
-        var refused =
-                visitor.post("/request/certificate", fields(opened()), new Upload("certificate", "key.pem", key));
+        byte[] key =
+                "-----BEGIN PRIVATE KEY-----\nMIIBVQIBADANBgkqhkiG9w0BAQEFAASCAT8wggE7\n-----END PRIVATE KEY-----\n"
+                        .getBytes(StandardCharsets.US_ASCII);
+        var refused = visitor.post("/request/certificate", fields(opened()), new Upload("certificate", "key.pem", key));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(PortalVisitor.document(refused).text()).contains("закрытый ключ");
     }
@@ -152,7 +156,9 @@ class RequestFromThePageTest {
         desk.clock.advance(Duration.ofSeconds(20));
         desk.clock.set(java.time.Instant.parse("2026-11-23T05:15:00Z").plusSeconds(20));
         var check = visitor.post("/request/check", fields(opened), files);
-        assertThat(check.statusCode()).as(new String(check.body(), StandardCharsets.UTF_8)).isEqualTo(200);
+        assertThat(check.statusCode())
+                .as(new String(check.body(), StandardCharsets.UTF_8))
+                .isEqualTo(200);
         desk.clock.set(java.time.Instant.parse("2026-11-23T05:15:00Z"));
         return PortalVisitor.document(check);
     }
@@ -178,7 +184,10 @@ class RequestFromThePageTest {
     }
 
     private static String confirmation(MimeMessage letter) throws Exception {
-        var text = ((MimeMultipart) letter.getContent()).getBodyPart(0).getContent().toString();
+        var text = ((MimeMultipart) letter.getContent())
+                .getBodyPart(0)
+                .getContent()
+                .toString();
         var link = CONFIRM.matcher(text);
         assertThat(link.find()).as(text).isTrue();
         return link.group(1);

@@ -57,7 +57,8 @@ class StatusBySecretLinkTest {
         String other = link.substring(0, link.length() - 1) + (link.endsWith("A") ? "B" : "A");
         assertThat(visitor.get(other).statusCode()).isEqualTo(404);
         assertThat(visitor.get("/s/" + "A".repeat(43)).statusCode()).isEqualTo(404);
-        assertThat(visitor.get("/s/СК-26-000001".replace("СК", "SK")).statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/s/СК-26-000001".replace("СК", "SK")).statusCode())
+                .isEqualTo(404);
         assertThat(desk.get("/api/v1/outbox").toString()).doesNotContain(link.substring(3));
     }
 
@@ -107,8 +108,9 @@ class StatusBySecretLinkTest {
     @Test
     void refusesAPrivateKeyAndKeepsNothingOfIt() throws Exception {
         String link = linkIn(desk.lettersTo(CITIZEN, 1).getFirst());
-        byte[] key = "-----BEGIN PRIVATE KEY-----\nMIIBVQIBADANBgkqhkiG9w0BAQEFAASCAT8wggE7AgEAAkEA\n-----END PRIVATE KEY-----\n"
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] key =
+                "-----BEGIN PRIVATE KEY-----\nMIIBVQIBADANBgkqhkiG9w0BAQEFAASCAT8wggE7AgEAAkEA\n-----END PRIVATE KEY-----\n"
+                        .getBytes(StandardCharsets.US_ASCII);
 
         var refused = visitor.post(link + "/messages", Map.of("more", "Вот ключ"), new Upload("files", "key.pem", key));
 
@@ -140,7 +142,8 @@ class StatusBySecretLinkTest {
         visitor.post(link + "/revocation", Map.of("x", "y"));
         assertThat(visitor.get(link).statusCode()).isEqualTo(404);
 
-        visitor.post("/status", Map.of("number", "СК-26-000001", "address", CITIZEN.toUpperCase(java.util.Locale.ROOT)));
+        visitor.post(
+                "/status", Map.of("number", "СК-26-000001", "address", CITIZEN.toUpperCase(java.util.Locale.ROOT)));
         String fresh = linkIn(desk.lettersTo(CITIZEN, 2).getLast());
         assertThat(visitor.get(fresh).statusCode()).isEqualTo(200);
         desk.clock.advance(Duration.ofDays(61));
@@ -169,7 +172,10 @@ class StatusBySecretLinkTest {
     }
 
     static String linkIn(MimeMessage letter) throws Exception {
-        var text = ((MimeMultipart) letter.getContent()).getBodyPart(0).getContent().toString();
+        var text = ((MimeMultipart) letter.getContent())
+                .getBodyPart(0)
+                .getContent()
+                .toString();
         var link = LINK.matcher(text.replaceAll(" ?\\r?\\n(?=[A-Za-z0-9_?=-])", "\n"));
         assertThat(link.find()).as(text).isTrue();
         return link.group(1);
