@@ -39,6 +39,7 @@ class RequestController {
     private final VisitLimits limits;
     private final OurAddresses ours;
     private final ZoneId zone;
+    private final RequestPage.Promise promise;
 
     RequestController(
             PublicScreens screens,
@@ -55,6 +56,7 @@ class RequestController {
         this.limits = limits;
         this.ours = ours;
         this.zone = regulation.hours().zone();
+        this.promise = RequestPage.Promise.of(regulation);
     }
 
     @GetMapping("/request")
@@ -199,7 +201,7 @@ class RequestController {
 
     private View form(Map<String, String> fields, List<Wrong> problems, String since) {
         return screens.show(
-                new RequestPage(fields, problems, since, filing.canSend()),
+                new RequestPage(fields, problems, since, filing.canSend(), promise),
                 problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
