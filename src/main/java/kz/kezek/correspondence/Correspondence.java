@@ -64,6 +64,7 @@ public class Correspondence {
             InstallationSecrets secrets,
             JdbcClient jdbc,
             @Value("${kezek.outbox.undo:10s}") Duration undo,
+            RelaySettings relay,
             ApplicationEventPublisher publisher,
             ObjectProvider<StatusPages> pages) {
         SecretKey replyKey = secrets.hmacKey("reply-address");
@@ -77,6 +78,7 @@ public class Correspondence {
                 desk,
                 replyKey,
                 undo,
+                LetterSigner.of(relay.smime()),
                 publisher,
                 (ticket, at) -> pages.stream()
                         .findFirst()

@@ -28,6 +28,7 @@ final class Outbox {
     private final SecretKey replyKey;
     private final String domain;
     private final Duration undo;
+    private final Optional<LetterSigner> signer;
     private final ApplicationEventPublisher publisher;
     private final StatusPages pages;
 
@@ -37,6 +38,7 @@ final class Outbox {
             Desk desk,
             SecretKey replyKey,
             Duration undo,
+            Optional<LetterSigner> signer,
             ApplicationEventPublisher publisher,
             StatusPages pages) {
         this.letters = letters;
@@ -45,6 +47,7 @@ final class Outbox {
         this.replyKey = replyKey;
         this.domain = desk.domain();
         this.undo = undo;
+        this.signer = signer;
         this.publisher = publisher;
         this.pages = pages;
     }
@@ -72,7 +75,7 @@ final class Outbox {
                 conversation(ticket.id(), received),
                 at);
         Map<Language, URI> links = pages.linksTo(ticket, at);
-        ComposedLetter letter = composer.compose(text.leadingTo(links), envelope);
+        ComposedLetter letter = compose(text.leadingTo(links), envelope);
         String token = ReplyToken.of(replyKey, ticket.number().toString()).value();
         var cause = new Letters.Cause(Optional.of(ticket.id()), carried, Optional.empty(), token);
         Instant first = text.kind().automatic() ? at : at.plus(undo);
@@ -99,10 +102,16 @@ final class Outbox {
         var envelope = new LetterEnvelope(
                 MessageIds.of(id, domain), List.of(recipient), answered.stream().findFirst(), answered, at);
         var cause = new Letters.Cause(Optional.empty(), Letters.Carried.NOTHING, custodyId, "");
-        ComposedLetter letter = withoutSecrets(
-                composer.compose(text, envelope), text.statusUrls().values());
+        ComposedLetter letter =
+                withoutSecrets(compose(text, envelope), text.statusUrls().values());
         letters.insert(id, text.kind(), letter, cause, at, decidedByAPerson ? at.plus(undo) : at);
         publisher.publishEvent(new LetterQueued(id));
+    }
+
+    private ComposedLetter compose(LetterText text, LetterEnvelope envelope) {
+        ComposedLetter plain = composer.compose(text, envelope);
+        return signer.map(key -> plain.with(key.sign(plain.mime(), envelope.at())))
+                .orElse(plain);
     }
 
     private List<String> conversation(TicketId ticket, List<String> received) {

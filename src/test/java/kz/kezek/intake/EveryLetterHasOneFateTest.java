@@ -174,7 +174,7 @@ class EveryLetterHasOneFateTest {
                 .filteredOn(letter -> letter.kind() == kz.kezek.correspondence.LetterKind.PRIVATE_KEY_REFUSED)
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.text())
-                        .contains("RSA256.p12", "password or PIN code")
+                        .contains("RSA256.p12", "пароль или PIN-код — удалён")
                         .doesNotContain("Qwerty12"));
     }
 
