@@ -33,6 +33,17 @@
   };
   setInterval(tick, 30_000);
 
+  // ── a letter that can still be taken back: when it has left, so has the button ──
+  const countDown = () => {
+    for (const letter of all("[data-leaves]")) {
+      const left = Math.ceil(Number(letter.dataset.leaves) - Date.now() / 1000 - skew);
+      if (left <= 0) letter.remove();
+      else one("span", letter).textContent = letter.dataset.countdown.replace("{0}", left);
+    }
+  };
+  countDown();
+  if (one("[data-leaves]")) setInterval(countDown, 1000);
+
   // ── the queue refreshes each minute, but never under the reader's cursor ──
   setInterval(() => {
     const list = one("#list");

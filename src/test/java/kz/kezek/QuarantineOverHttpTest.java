@@ -24,7 +24,7 @@ class QuarantineOverHttpTest {
 
     @BeforeAll
     static void start() {
-        desk = RunningDesk.at("2026-11-23T05:15:00Z");
+        desk = RunningDesk.at("2026-11-23T05:15:00Z", Map.of("kezek.outbox.undo", "10s"));
         agent = DeskVisitor.signedIn(desk, "aigerim", "Айгерим С.", Role.AGENT);
         lead = DeskVisitor.signedIn(desk, "daniyar", "Данияр О.", Role.SHIFT_LEAD);
     }

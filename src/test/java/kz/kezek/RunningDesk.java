@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The whole program on a fresh database and free loopback ports, with a real mail server at the other end: what the tests
- * of the way of a letter run against. Time stands until the test sets it on.
+ * of the way of a letter run against. Time stands until the test sets it on; letters leave at once.
  */
 public final class RunningDesk implements AutoCloseable {
 
@@ -93,6 +93,7 @@ public final class RunningDesk implements AutoCloseable {
                 TOKEN,
                 "server.port",
                 "0"));
+        settings.put("kezek.outbox.undo", "0s");
         settings.putAll(more);
         ApplicationContextInitializer<GenericApplicationContext> withClock =
                 context -> context.registerBean(Clock.class, () -> clock);

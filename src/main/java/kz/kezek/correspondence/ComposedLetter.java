@@ -19,4 +19,9 @@ public record ComposedLetter(
     public ComposedLetter {
         recipients = List.copyOf(recipients);
     }
+
+    /** The same letter as another message. */
+    ComposedLetter with(byte[] message) {
+        return new ComposedLetter(messageId, subject, recipients, text, html, message);
+    }
 }

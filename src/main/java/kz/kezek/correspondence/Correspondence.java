@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import kz.kezek.applicant.Language;
+import kz.kezek.correspondence.Letters.Carried;
 import kz.kezek.journal.Actor;
 import kz.kezek.mail.Bounce;
 import kz.kezek.mail.BounceKind;
@@ -17,17 +18,20 @@ import kz.kezek.sla.ApplicantReplyExpired;
 import kz.kezek.sla.DeadlineMoveDue;
 import kz.kezek.sla.ReminderDue;
 import kz.kezek.storage.InstallationSecrets;
+import kz.kezek.ticket.Answer;
 import kz.kezek.ticket.InformationRequest;
 import kz.kezek.ticket.Lifecycle.LetterCue;
 import kz.kezek.ticket.Party;
 import kz.kezek.ticket.RecordedEvent;
 import kz.kezek.ticket.RequestedItem;
+import kz.kezek.ticket.Step;
 import kz.kezek.ticket.StepOutcome;
 import kz.kezek.ticket.Ticket;
 import kz.kezek.ticket.TicketEvent;
 import kz.kezek.ticket.TicketId;
 import kz.kezek.ticket.TicketRegister;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,8 +50,6 @@ public class Correspondence {
     private static final List<LetterKind> WRITTEN_BY_PEOPLE =
             List.of(LetterKind.INFORMATION_REQUEST, LetterKind.ANSWER, LetterKind.OUT_OF_SCOPE);
 
-    private static final Duration UNDO = Duration.ofSeconds(10);
-
     private final TicketRegister tickets;
     private final LetterWriting writing;
     private final Letters letters;
@@ -61,6 +63,8 @@ public class Correspondence {
             Desk desk,
             InstallationSecrets secrets,
             JdbcClient jdbc,
+            @Value("${kezek.outbox.undo:10s}") Duration undo,
+            RelaySettings relay,
             ApplicationEventPublisher publisher,
             ObjectProvider<StatusPages> pages) {
         SecretKey replyKey = secrets.hmacKey("reply-address");
@@ -73,6 +77,8 @@ public class Correspondence {
                 tickets,
                 desk,
                 replyKey,
+                undo,
+                LetterSigner.of(relay.smime()),
                 publisher,
                 (ticket, at) -> pages.stream()
                         .findFirst()
@@ -94,7 +100,7 @@ public class Correspondence {
 
     /** Sends a new link to the applicant's own page, to the applicant's own address. */
     public void sendStatusLink(Ticket ticket, Instant at) {
-        outbox.enqueue(ticket, writing.statusLink(ticket), Optional.empty(), at);
+        outbox.enqueue(ticket, writing.statusLink(ticket), at);
     }
 
     /**
@@ -109,13 +115,17 @@ public class Correspondence {
                 writing.addressConfirmation(language, shortDescription, validUntil, link),
                 Optional.empty(),
                 "",
-                Duration.ZERO,
+                false,
                 at);
     }
 
-    /** Tells the applicant that private keys in his letter were destroyed, and to revoke them (R37). */
-    public void refusePrivateKey(Ticket ticket, List<String> fileNames, Instant at) {
-        outbox.enqueue(ticket, writing.privateKeyRefused(ticket, fileNames, at), Optional.empty(), at);
+    /**
+     * Tells the applicant that private keys in his letter were destroyed, and to revoke them (R37).
+     *
+     * @param password whether a password stood beside them: it is to be changed too
+     */
+    public void refusePrivateKey(Ticket ticket, List<String> fileNames, boolean password, Instant at) {
+        outbox.enqueue(ticket, writing.privateKeyRefused(ticket, fileNames, password, at), at);
     }
 
     /** Sends a specialist's answer. */
@@ -127,6 +137,31 @@ public class Correspondence {
     public StepOutcome requestInformation(
             TicketId id, List<RequestedItem> items, String instructions, Actor agent, Instant at) {
         return written(tickets.requestInformation(id, items, instructions, agent, at), at);
+    }
+
+    /** Takes an answer back that has not been handed over; not possible when it is on its way, or the ticket has gone on. */
+    public StepOutcome withdrawAnswer(TicketId id, long answerId, Actor agent, Instant at) {
+        Ticket ticket = tickets.lock(id);
+        Optional<UUID> letter = letters.lockUntriedAnswer(id, answerId);
+        return letter.isPresent()
+                ? withdrawn(tickets.withdrawAnswer(id, answerId, agent, at), letter.get())
+                : new StepOutcome.NotPossible(ticket, Step.WITHDRAW_ANSWER);
+    }
+
+    /** Takes a Запрос back that has not been handed over; not possible when it is on its way, or the ticket has gone on. */
+    public StepOutcome withdrawRequest(TicketId id, long requestId, Actor agent, Instant at) {
+        Ticket ticket = tickets.lock(id);
+        Optional<UUID> letter = letters.lockUntriedRequest(id, requestId);
+        return letter.isPresent()
+                ? withdrawn(tickets.withdrawRequest(id, requestId, agent, at), letter.get())
+                : new StepOutcome.NotPossible(ticket, Step.WITHDRAW_REQUEST);
+    }
+
+    private StepOutcome withdrawn(StepOutcome outcome, UUID letter) {
+        if (outcome instanceof StepOutcome.Taken) {
+            letters.withdraw(letter);
+        }
+        return outcome;
     }
 
     /** Takes a step that needs nothing but its event, and sends what the lifecycle says it sends. */
@@ -145,21 +180,19 @@ public class Correspondence {
     private boolean write(LetterCue letter, Ticket ticket, Instant at) {
         return switch (letter) {
             case NOTHING -> false;
-            case ACCEPTANCE_NOTICE -> outbox.enqueue(ticket, writing.acceptanceNotice(ticket), Optional.empty(), at);
+            case ACCEPTANCE_NOTICE -> outbox.enqueue(ticket, writing.acceptanceNotice(ticket), at);
             case INFORMATION_REQUEST -> {
-                tickets.markUndelivered(ticket.id(), false);
                 InformationRequest request = lastRequest(ticket);
-                yield outbox.enqueue(
-                        ticket, writing.informationRequest(ticket, request, at), Optional.of(request.id()), at);
+                LetterText text = writing.informationRequest(ticket, request, at);
+                yield outbox.enqueue(ticket, text, Carried.request(request.id()), at);
             }
             case ANSWER -> {
-                tickets.markUndelivered(ticket.id(), false);
-                String text = tickets.answers(ticket.id()).getLast().text();
-                yield outbox.enqueue(ticket, writing.answer(ticket, text), Optional.empty(), at);
+                Answer answer = tickets.answers(ticket.id()).getLast();
+                yield outbox.enqueue(ticket, writing.answer(ticket, answer.text()), Carried.answer(answer.id()), at);
             }
             case DISCONTINUATION ->
-                outbox.enqueue(ticket, writing.discontinuation(ticket, lastRequest(ticket), at), Optional.empty(), at);
-            case REOPENING -> outbox.enqueue(ticket, writing.reopened(ticket, at), Optional.empty(), at);
+                outbox.enqueue(ticket, writing.discontinuation(ticket, lastRequest(ticket), at), at);
+            case REOPENING -> outbox.enqueue(ticket, writing.reopened(ticket, at), at);
         };
     }
 
@@ -178,7 +211,7 @@ public class Correspondence {
     void remind(ReminderDue due) {
         tickets.record(due.ticket(), new TicketEvent.ApplicantReminded(due.at(), due.afterHours()), CLOCKS);
         Ticket ticket = tickets.get(due.ticket());
-        outbox.enqueue(ticket, writing.reminder(ticket, lastRequest(ticket)), Optional.empty(), due.at());
+        outbox.enqueue(ticket, writing.reminder(ticket, lastRequest(ticket)), due.at());
     }
 
     @EventListener
@@ -195,7 +228,7 @@ public class Correspondence {
                 letters.lastOf(due.ticket(), LetterKind.DEADLINE_MOVED).orElse(Instant.MIN);
         AnnouncedDeadline.before(events, due.clock(), lastTold).ifPresent(before -> {
             Ticket ticket = tickets.get(due.ticket());
-            outbox.enqueue(ticket, writing.deadlineMoved(ticket, due.clock(), before), Optional.empty(), due.at());
+            outbox.enqueue(ticket, writing.deadlineMoved(ticket, due.clock(), before), due.at());
         });
     }
 
@@ -209,18 +242,20 @@ public class Correspondence {
                 writing.unreadable(request),
                 Optional.of(request.custodyId()),
                 request.messageId(),
-                UNDO,
+                true,
                 at);
     }
 
     /** Takes back what asks to send this letter again; false when it is on its way already. */
     public boolean withdrawResendRequest(long custodyId) {
-        return letters.withdraw(custodyId);
+        Optional<UUID> letter = letters.lockUntriedAbout(custodyId);
+        letter.ifPresent(letters::withdraw);
+        return letter.isPresent();
     }
 
     /** Tells the administrator that an alarm began or ended. */
     public void alarm(Recipient administrator, Language language, LetterContent.Alarm alarm, Instant at) {
-        outbox.enqueueApart(administrator, LetterText.in(language, alarm), Optional.empty(), "", Duration.ZERO, at);
+        outbox.enqueueApart(administrator, LetterText.in(language, alarm), Optional.empty(), "", false, at);
     }
 
     /** Heeds a delivery report about one of these letters; the ticket it concerns, if the letter is ours. */

@@ -33,14 +33,13 @@ class LetterOutcomes {
             case ACCEPTANCE_NOTICE, ACCEPTANCE_NOTICE_INCOMPLETE ->
                 record(ticket, new TicketEvent.AcceptanceNoticeDelivered(at));
             case INFORMATION_REQUEST -> requestDelivered(ticket, letter, at);
+            case ANSWER, OUT_OF_SCOPE -> tickets.markUndelivered(ticket, false);
             case REMINDER,
-                    ANSWER,
                     DISCONTINUATION,
                     REOPENED,
                     DEADLINE_MOVED,
                     UNREADABLE,
                     PRIVATE_KEY_REFUSED,
-                    OUT_OF_SCOPE,
                     ALARM,
                     ADDRESS_CONFIRMATION,
                     STATUS_LINK -> {}
@@ -48,7 +47,9 @@ class LetterOutcomes {
     }
 
     private void requestDelivered(TicketId ticket, Letters.Waiting letter, Instant at) {
-        if (tickets.lock(ticket).state() == TicketState.AWAITING_APPLICANT) {
+        TicketState state = tickets.lock(ticket).state();
+        tickets.markUndelivered(ticket, false);
+        if (state == TicketState.AWAITING_APPLICANT) {
             record(
                     ticket,
                     new TicketEvent.InformationRequestDelivered(

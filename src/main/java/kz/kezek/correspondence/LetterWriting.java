@@ -123,11 +123,11 @@ class LetterWriting {
                         ticket.number().toString(), ours, moment(dueBefore, language), due(due, language)));
     }
 
-    LetterText privateKeyRefused(Ticket ticket, List<String> fileNames, Instant at) {
+    LetterText privateKeyRefused(Ticket ticket, List<String> fileNames, boolean password, Instant at) {
         return inEach(
                 ticket,
                 language -> new LetterContent.PrivateKeyRefused(
-                        ticket.number().toString(), fileNames, false, moment(at, language)));
+                        ticket.number().toString(), fileNames, password, moment(at, language)));
     }
 
     LetterText unreadable(ResendRequest request) {

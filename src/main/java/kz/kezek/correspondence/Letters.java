@@ -39,15 +39,28 @@ final class Letters {
             Instant createdAt,
             int attempts) {}
 
-    /** What a letter belongs to: a ticket and perhaps its Запрос, a letter in custody, or nothing but itself. */
-    record Cause(Optional<TicketId> ticket, Optional<Long> requestId, Optional<Long> custodyId, String replyToken) {}
+    /** What a specialist wrote that a letter carries: an answer, a Запрос, or nothing. */
+    record Carried(Optional<Long> answerId, Optional<Long> requestId) {
+        static final Carried NOTHING = new Carried(Optional.empty(), Optional.empty());
+
+        static Carried answer(long id) {
+            return new Carried(Optional.of(id), Optional.empty());
+        }
+
+        static Carried request(long id) {
+            return new Carried(Optional.empty(), Optional.of(id));
+        }
+    }
+
+    /** What a letter belongs to: a ticket and perhaps what it carries, a letter in custody, or nothing but itself. */
+    record Cause(Optional<TicketId> ticket, Carried carried, Optional<Long> custodyId, String replyToken) {}
 
     void insert(UUID id, LetterKind kind, ComposedLetter letter, Cause cause, Instant at, Instant firstAttemptAt) {
         jdbc.sql("""
-                insert into letter (id, ticket_id, kind, message_id, recipient, subject, text, html, mime, request_id,
-                    custody_id, reply_token, state, created_at, next_attempt_at)
-                values (:id, :ticket, :kind, :messageId, :recipient, :subject, :text, :html, :mime, :request,
-                    :custody, :token, 'QUEUED', :at, :first)
+                insert into letter (id, ticket_id, kind, message_id, recipient, subject, text, html, mime, answer_id,
+                    request_id, custody_id, reply_token, state, created_at, next_attempt_at)
+                values (:id, :ticket, :kind, :messageId, :recipient, :subject, :text, :html, :mime, :answer,
+                    :request, :custody, :token, 'QUEUED', :at, :first)
                 """)
                 .param("id", id)
                 .param("ticket", cause.ticket().map(TicketId::value).orElse(null))
@@ -58,7 +71,8 @@ final class Letters {
                 .param("text", letter.text())
                 .param("html", letter.html())
                 .param("mime", letter.mime())
-                .param("request", cause.requestId().orElse(null))
+                .param("answer", cause.carried().answerId().orElse(null))
+                .param("request", cause.carried().requestId().orElse(null))
                 .param("custody", cause.custodyId().orElse(null))
                 .param("token", cause.replyToken())
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -146,13 +160,38 @@ final class Letters {
                 .single();
     }
 
-    /** Takes a letter back that answers this letter in custody and has not been tried yet; false when it is too late. */
-    boolean withdraw(long custodyId) {
-        return jdbc.sql("""
-                update letter set state = 'WITHDRAWN', next_attempt_at = null
-                where id = (select id from letter
-                    where custody_id = ? and state = 'QUEUED' and attempts = 0 order by seq desc limit 1 for update)
-                """).param(custodyId).update() == 1;
+    /** The letter that answers this one in custody, locked, if it can still be taken back. */
+    Optional<UUID> lockUntriedAbout(long custodyId) {
+        return lockUntried("custody_id = ?", custodyId);
+    }
+
+    /** The letter with this answer, locked, if it can still be taken back. */
+    Optional<UUID> lockUntriedAnswer(TicketId ticket, long answerId) {
+        return lockUntried("ticket_id = ? and answer_id = ?", ticket.value(), answerId);
+    }
+
+    /** The letter with this Запрос, locked, if it can still be taken back. */
+    Optional<UUID> lockUntriedRequest(TicketId ticket, long requestId) {
+        return lockUntried(
+                "ticket_id = ? and kind = 'INFORMATION_REQUEST' and request_id = ?", ticket.value(), requestId);
+    }
+
+    /** Who hands a letter over holds its row first and its ticket after; to wait here for the row could be for ever. */
+    private Optional<UUID> lockUntried(String which, Object... ids) {
+        return jdbc.sql("select id from letter where " + which + """
+                 and state = 'QUEUED' and attempts = 0
+                    and not exists (select from letter_attempt where letter_id = letter.id)
+                order by seq desc limit 1 for update skip locked
+                """)
+                .params(ids)
+                .query(UUID.class)
+                .optional();
+    }
+
+    void withdraw(UUID id) {
+        jdbc.sql("update letter set state = 'WITHDRAWN', next_attempt_at = null where id = ?")
+                .param(id)
+                .update();
     }
 
     Optional<TicketId> ticketOfToken(String replyToken) {
@@ -166,7 +205,7 @@ final class Letters {
     boolean existsSince(TicketId ticket, Instant since, List<LetterKind> kinds) {
         return jdbc.sql("""
                 select exists (select from letter
-                where ticket_id = :ticket and created_at > :since and kind in (:kinds))
+                where ticket_id = :ticket and created_at > :since and kind in (:kinds) and state <> 'WITHDRAWN')
                 """)
                 .param("ticket", ticket.value())
                 .param("since", since.atOffset(ZoneOffset.UTC))
@@ -185,9 +224,9 @@ final class Letters {
                 .map(OffsetDateTime::toInstant);
     }
 
-    /** The Message-IDs of the ticket's letters, oldest first. */
+    /** The Message-IDs of the ticket's letters, oldest first; nobody has ever seen those taken back. */
     List<String> messageIds(TicketId ticket) {
-        return jdbc.sql("select message_id from letter where ticket_id = ? order by seq")
+        return jdbc.sql("select message_id from letter where ticket_id = ? and state <> 'WITHDRAWN' order by seq")
                 .param(ticket.value())
                 .query(String.class)
                 .list();

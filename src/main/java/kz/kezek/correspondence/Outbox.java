@@ -27,6 +27,8 @@ final class Outbox {
     private final LetterComposer composer;
     private final SecretKey replyKey;
     private final String domain;
+    private final Duration undo;
+    private final Optional<LetterSigner> signer;
     private final ApplicationEventPublisher publisher;
     private final StatusPages pages;
 
@@ -35,6 +37,8 @@ final class Outbox {
             TicketRegister tickets,
             Desk desk,
             SecretKey replyKey,
+            Duration undo,
+            Optional<LetterSigner> signer,
             ApplicationEventPublisher publisher,
             StatusPages pages) {
         this.letters = letters;
@@ -42,12 +46,22 @@ final class Outbox {
         this.composer = new LetterComposer(desk, replyKey);
         this.replyKey = replyKey;
         this.domain = desk.domain();
+        this.undo = undo;
+        this.signer = signer;
         this.publisher = publisher;
         this.pages = pages;
     }
 
-    /** Keeps a letter to the ticket's applicant; nothing when there is no address a letter could go to. */
-    boolean enqueue(Ticket ticket, LetterText text, Optional<Long> requestId, Instant at) {
+    /** Keeps a letter that carries nothing a person wrote. */
+    boolean enqueue(Ticket ticket, LetterText text, Instant at) {
+        return enqueue(ticket, text, Letters.Carried.NOTHING, at);
+    }
+
+    /**
+     * Keeps a letter to the ticket's applicant; nothing when there is no address a letter could go to. What a person wrote
+     * waits for a few seconds first, so that it can be taken back.
+     */
+    boolean enqueue(Ticket ticket, LetterText text, Letters.Carried carried, Instant at) {
         Optional<Recipient> recipient = Recipient.read(ticket.applicant().address());
         if (recipient.isEmpty()) {
             return false;
@@ -61,10 +75,11 @@ final class Outbox {
                 conversation(ticket.id(), received),
                 at);
         Map<Language, URI> links = pages.linksTo(ticket, at);
-        ComposedLetter letter = composer.compose(text.leadingTo(links), envelope);
+        ComposedLetter letter = compose(text.leadingTo(links), envelope);
         String token = ReplyToken.of(replyKey, ticket.number().toString()).value();
-        var cause = new Letters.Cause(Optional.of(ticket.id()), requestId, Optional.empty(), token);
-        letters.insert(id, text.kind(), withoutSecrets(letter, links.values()), cause, at, at);
+        var cause = new Letters.Cause(Optional.of(ticket.id()), carried, Optional.empty(), token);
+        Instant first = text.kind().automatic() ? at : at.plus(undo);
+        letters.insert(id, text.kind(), withoutSecrets(letter, links.values()), cause, at, first);
         publisher.publishEvent(new LetterQueued(id));
         return true;
     }
@@ -73,24 +88,30 @@ final class Outbox {
      * Keeps a letter that belongs to no ticket.
      *
      * @param inReplyTo the Message-ID it answers, without brackets; empty for none
-     * @param wait how long its writer can take it back
+     * @param decidedByAPerson whether somebody can take it back for a few seconds
      */
     void enqueueApart(
             Recipient recipient,
             LetterText text,
             Optional<Long> custodyId,
             String inReplyTo,
-            Duration wait,
+            boolean decidedByAPerson,
             Instant at) {
         UUID id = UUID.randomUUID();
         List<String> answered = inReplyTo.isEmpty() ? List.of() : bracketed(List.of(inReplyTo));
         var envelope = new LetterEnvelope(
                 MessageIds.of(id, domain), List.of(recipient), answered.stream().findFirst(), answered, at);
-        var cause = new Letters.Cause(Optional.empty(), Optional.empty(), custodyId, "");
-        ComposedLetter letter = withoutSecrets(
-                composer.compose(text, envelope), text.statusUrls().values());
-        letters.insert(id, text.kind(), letter, cause, at, at.plus(wait));
+        var cause = new Letters.Cause(Optional.empty(), Letters.Carried.NOTHING, custodyId, "");
+        ComposedLetter letter =
+                withoutSecrets(compose(text, envelope), text.statusUrls().values());
+        letters.insert(id, text.kind(), letter, cause, at, decidedByAPerson ? at.plus(undo) : at);
         publisher.publishEvent(new LetterQueued(id));
+    }
+
+    private ComposedLetter compose(LetterText text, LetterEnvelope envelope) {
+        ComposedLetter plain = composer.compose(text, envelope);
+        return signer.map(key -> plain.with(key.sign(plain.mime(), envelope.at())))
+                .orElse(plain);
     }
 
     private List<String> conversation(TicketId ticket, List<String> received) {

@@ -99,7 +99,7 @@ class OutboxDelivery implements SmartLifecycle {
         // Committed at once and apart: what the crash of the program cuts off must be seen afterwards.
         int number = Objects.requireNonNull(apart.execute(status -> handOvers.begin(
                 letter.id(), letter.recipient(), settings.host() + ":" + settings.port(), clock.instant())));
-        DeliveryOutcome outcome = relay.hand(address, letter.recipient(), letter.mime());
+        DeliveryOutcome outcome = relay.hand(address, letter.recipient(), letter.id(), letter.mime());
         switch (outcome) {
             case DeliveryOutcome.Accepted(var reply) ->
                 handOvers.end(letter.id(), number, HandOver.Outcome.ACCEPTED, reply);

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout for connecting, reading and writing each
  * @param connections how many letters are handed over at once
  * @param giveUpAfter how long a letter is tried before it counts as undeliverable
+ * @param trust a PEM file with the certificates to trust instead of the public authorities; empty for those
  */
 @ConfigurationProperties("kezek.relay")
 record RelaySettings(
@@ -24,7 +25,24 @@ record RelaySettings(
         @DefaultValue("none") String tls,
         @DefaultValue("30s") Duration timeout,
         @DefaultValue("2") int connections,
-        @DefaultValue("5d") Duration giveUpAfter) {
+        @DefaultValue("5d") Duration giveUpAfter,
+        @DefaultValue("") String trust,
+        @DefaultValue Smime smime) {
+
+    /**
+     * The key that letters are signed with.
+     *
+     * @param store a PKCS#12 file with the key and its certificates; empty for letters without a signature
+     * @param password of the file and the key
+     */
+    record Smime(
+            @DefaultValue("") String store,
+            @DefaultValue("") String password) {
+        @Override
+        public String toString() {
+            return store;
+        }
+    }
 
     @Override
     public String toString() {

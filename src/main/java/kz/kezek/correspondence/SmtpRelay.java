@@ -6,6 +6,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import java.io.ByteArrayInputStream;
 import java.util.Properties;
+import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -42,6 +43,12 @@ final class SmtpRelay implements Relay {
             properties.setProperty(prefix + "writetimeout", timeout);
             properties.setProperty(prefix + "localhost", ehloName);
             properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+            // Angus would try again with the public authorities, or without TLS, where these sockets refuse.
+            properties.setProperty(prefix + "socketFactory.fallback", "false");
+            properties.setProperty(prefix + "ssl.protocols", "TLSv1.3 TLSv1.2");
+            if (!settings.trust().isEmpty()) {
+                properties.put(prefix + "ssl.socketFactory", RelayTls.trusting(settings.trust()));
+            }
             properties.setProperty(prefix + "quitwait", "false");
             properties.setProperty(
                     prefix + "auth", Boolean.toString(!settings.user().isEmpty()));
@@ -54,7 +61,7 @@ final class SmtpRelay implements Relay {
     }
 
     @Override
-    public DeliveryOutcome hand(String envelopeFrom, String recipient, byte[] mime) {
+    public DeliveryOutcome hand(String envelopeFrom, String recipient, UUID envelopeId, byte[] mime) {
         try {
             connect();
             var message = new SMTPMessage(session, new ByteArrayInputStream(mime));
@@ -62,6 +69,9 @@ final class SmtpRelay implements Relay {
             // Asked for where the relay offers it (RFC 3461); success is its own 250.
             message.setNotifyOptions(SMTPMessage.NOTIFY_FAILURE | SMTPMessage.NOTIFY_DELAY);
             message.setReturnOption(SMTPMessage.RETURN_HDRS);
+            if (transport.supportsExtension("DSN")) {
+                message.setMailExtension("ENVID=" + envelopeId);
+            }
             transport.sendMessage(message, new Address[] {new InternetAddress(recipient)});
             return new DeliveryOutcome.Accepted(oneLine(transport.getLastServerResponse()));
         } catch (MessagingException e) {
@@ -95,7 +105,18 @@ final class SmtpRelay implements Relay {
                 return new DeliveryOutcome.TryAgain(oneLine(String.valueOf(e.getMessage())));
             }
         }
-        return new DeliveryOutcome.TryAgain(oneLine(String.valueOf(failure.getMessage())));
+        return new DeliveryOutcome.TryAgain(oneLine(withItsCause(failure)));
+    }
+
+    /** What a person needs to mend is often said at the bottom alone: which certificate, which name. */
+    private static String withItsCause(MessagingException failure) {
+        Throwable bottom = failure;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            bottom = cause;
+        }
+        String words = String.valueOf(failure.getMessage());
+        String reason = String.valueOf(bottom.getMessage());
+        return words.contains(reason) ? words : words + ": " + reason;
     }
 
     private static @Nullable Exception next(Exception e) {

@@ -41,7 +41,7 @@ public class CustodyLedger {
         List<LedgerEntry.RefusedFile> refused = redaction.refused().stream()
                 .map(key -> new LedgerEntry.RefusedFile(key.fileName(), key.size(), key.sha256(), "private-key"))
                 .toList();
-        CustodyId id = entries.insertTaken(envelope, raw.length, content, refused);
+        CustodyId id = entries.insertTaken(envelope, raw.length, content, refused, redaction.passwordMasked());
         publisher.publishEvent(new LetterTaken(id));
         return id;
     }

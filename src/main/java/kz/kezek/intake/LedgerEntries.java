@@ -28,11 +28,16 @@ final class LedgerEntries {
         this.json = json;
     }
 
-    CustodyId insertTaken(Envelope envelope, long size, BlobId content, List<LedgerEntry.RefusedFile> refusedFiles) {
+    CustodyId insertTaken(
+            Envelope envelope,
+            long size,
+            BlobId content,
+            List<LedgerEntry.RefusedFile> refusedFiles,
+            boolean passwordMasked) {
         return new CustodyId(jdbc.sql("""
                 insert into custody (door, received_at, peer, envelope_from, recipients, size, sha256, refused_keys,
-                    next_attempt_at)
-                values (:door, :at, :peer, :from, :recipients, :size, :sha256, :refused::jsonb, :at)
+                    password_masked, next_attempt_at)
+                values (:door, :at, :peer, :from, :recipients, :size, :sha256, :refused::jsonb, :masked, :at)
                 returning id
                 """)
                 .param("door", envelope.door())
@@ -43,6 +48,7 @@ final class LedgerEntries {
                 .param("size", size)
                 .param("sha256", content.sha256())
                 .param("refused", json.writeValueAsString(refusedFiles))
+                .param("masked", passwordMasked)
                 .query(Long.class)
                 .single());
     }
@@ -190,6 +196,7 @@ final class LedgerEntries {
                 Optional.ofNullable(row.getBytes("sha256")).map(BlobId::new),
                 row.getString("message_id"),
                 json.readValue(row.getString("refused_keys"), REFUSED_FILES),
+                row.getBoolean("password_masked"),
                 Optional.ofNullable(row.getString("fate")),
                 row.getString("detail"),
                 Optional.ofNullable(row.getObject("ticket_id", Long.class)).map(TicketId::new),

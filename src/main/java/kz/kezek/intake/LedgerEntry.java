@@ -11,6 +11,7 @@ import kz.kezek.ticket.TicketId;
  *
  * @param size of the letter as offered, in bytes
  * @param content the raw letter; empty when it was refused at the door
+ * @param passwordMasked whether a password stood beside a refused key and was masked
  * @param fate what became of it; empty while that is being settled
  */
 public record LedgerEntry(
@@ -20,6 +21,7 @@ public record LedgerEntry(
         Optional<BlobId> content,
         String messageId,
         List<RefusedFile> refusedFiles,
+        boolean passwordMasked,
         Optional<String> fate,
         String detail,
         Optional<TicketId> ticket,

@@ -64,7 +64,7 @@ class Registration {
                 .map(LedgerEntry.RefusedFile::fileName)
                 .toList();
         if (!refused.isEmpty() && !quiet) {
-            correspondence.refusePrivateKey(ticket, refused, now);
+            correspondence.refusePrivateKey(ticket, refused, letter.entry().passwordMasked(), now);
         }
         String detail = original.isPresent()
                 ? "goes on from an ended ticket"

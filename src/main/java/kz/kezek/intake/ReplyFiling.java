@@ -1,6 +1,7 @@
 package kz.kezek.intake;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import kz.kezek.calendar.CalendarInForce;
 import kz.kezek.correspondence.Correspondence;
@@ -16,6 +17,7 @@ import kz.kezek.ticket.TicketEvent;
 import kz.kezek.ticket.TicketId;
 import kz.kezek.ticket.TicketRegister;
 import kz.kezek.ticket.TicketRelations;
+import kz.kezek.ticket.Withdrawals;
 import org.springframework.stereotype.Component;
 
 /**
@@ -117,8 +119,9 @@ class ReplyFiling {
     }
 
     private boolean isSoonAfterAnswer(TicketId ticket, Instant at) {
-        return tickets.events(ticket).stream()
-                .map(RecordedEvent::event)
+        List<TicketEvent> events =
+                tickets.events(ticket).stream().map(RecordedEvent::event).toList();
+        return Withdrawals.without(events).stream()
                 .filter(TicketEvent.TicketAnswered.class::isInstance)
                 .reduce((first, last) -> last)
                 .map(answered -> calendars

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Takes private keys out of a raw letter before anything of it is stored: PKCS#12 and Java key stores, PEM keys, also in
@@ -40,7 +39,8 @@ public final class PrivateKeys {
     private static Redaction withoutPasswords(Redaction keys) {
         Set<String> passwords = new LinkedHashSet<>();
         collectPasswords(keys.raw(), 0, passwords);
-        return passwords.isEmpty() ? keys : new Redaction(masked(keys.raw(), passwords, 0), keys.refused());
+        byte[] masked = passwords.isEmpty() ? keys.raw() : masked(keys.raw(), passwords, 0);
+        return new Redaction(masked, keys.refused(), !Arrays.equals(masked, keys.raw()));
     }
 
     private static void collectPasswords(byte[] letter, int depth, Set<String> passwords) {
@@ -63,17 +63,17 @@ public final class PrivateKeys {
 
     private static byte[] masked(byte[] raw, Set<String> passwords, int depth) {
         byte[] letter = maskedSubject(WrittenPasswords.masked(raw, passwords), passwords);
-        List<MimePart> leaves = new ArrayList<>();
-        collect(MimeTree.read(letter, LIMITS, new Repairs()), leaves);
-        return replaced(letter, leaves, part -> {
+        MimePart root = MimeTree.read(letter, LIMITS, new Repairs());
+        Optional<byte[]> clean = KeyPlaces.replaced(letter, root, LIMITS, part -> {
             byte[] decoded = part.decodedBody();
             boolean enclosed = part.mediaType().equals("message/rfc822") && depth < DEEPEST;
             boolean text = part.isText();
-            byte[] clean = enclosed
+            byte[] masked = enclosed
                     ? masked(decoded, passwords, depth + 1)
                     : text ? WrittenPasswords.masked(decoded, passwords) : decoded;
-            return Arrays.equals(clean, decoded) ? part.rawBody() : encoded(clean, part);
+            return Arrays.equals(masked, decoded) ? part.rawBody() : encoded(masked, part);
         });
+        return clean.orElseGet(() -> KeyPlaces.headerOnly(root, List.of()));
     }
 
     /** A subject in encoded words (RFC 2047) is written anew, for the password may be cut across them. */
@@ -121,43 +121,13 @@ public final class PrivateKeys {
     private static Redaction redact(byte[] raw, int depth) {
         PrivateKeys scan = new PrivateKeys(depth);
         byte[] letter = Transport.unwrap(raw, new Repairs());
-        List<MimePart> leaves = new ArrayList<>();
-        collect(MimeTree.read(letter, LIMITS, new Repairs()), leaves);
-        byte[] parts = replaced(letter, leaves, scan::clean);
+        MimePart root = MimeTree.read(letter, LIMITS, new Repairs());
+        byte[] parts = KeyPlaces.replaced(letter, root, LIMITS, scan::clean)
+                .orElseGet(() -> KeyPlaces.headerOnly(root, scan.refused));
         // what no part showed, such as a key behind the last boundary or in too deep a part
         Redaction rest = KeyText.redact(parts);
         scan.refused.addAll(rest.refused());
         return new Redaction(scan.refused.isEmpty() ? raw : rest.raw(), scan.refused);
-    }
-
-    private static void collect(MimePart part, List<MimePart> leaves) {
-        if (part.isMultipart()) {
-            part.children().forEach(child -> collect(child, leaves));
-        } else {
-            leaves.add(part);
-        }
-    }
-
-    /** The letter with each part that brings keys rewritten at its place. */
-    private static byte[] replaced(byte[] letter, List<MimePart> leaves, Function<MimePart, byte[]> cleaning) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int done = 0;
-        int searched = 0;
-        for (MimePart leaf : leaves) {
-            byte[] clean = cleaning.apply(leaf);
-            if (clean == leaf.rawBody()) {
-                continue;
-            }
-            int at = Octets.indexOf(letter, leaf.rawBody(), searched);
-            if (at >= 0) {
-                out.write(letter, done, at - done);
-                out.writeBytes(clean);
-                done = at + leaf.rawBody().length;
-                searched = done;
-            }
-        }
-        out.write(letter, done, letter.length - done);
-        return done == 0 ? letter : out.toByteArray();
     }
 
     /** The part's raw body without keys: the same object when it has none. */

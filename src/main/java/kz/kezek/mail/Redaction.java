@@ -7,12 +7,17 @@ import java.util.List;
  *
  * @param raw the letter to store; the same bytes as given when nothing was refused. The caller must not change them.
  * @param refused what was taken out, in the order of the letter
+ * @param passwordMasked whether a password beside it was masked
  */
 public record Redaction(
-        @SuppressWarnings("ArrayRecordComponent") byte[] raw, List<RefusedKey> refused) {
+        @SuppressWarnings("ArrayRecordComponent") byte[] raw, List<RefusedKey> refused, boolean passwordMasked) {
 
     public Redaction {
         refused = List.copyOf(refused);
+    }
+
+    Redaction(byte[] raw, List<RefusedKey> refused) {
+        this(raw, refused, false);
     }
 
     /** Whether anything was taken out. */

@@ -14,6 +14,7 @@ import kz.kezek.regulation.Regulation;
 import kz.kezek.regulation.TermName;
 import kz.kezek.ticket.Ticket;
 import kz.kezek.ticket.TicketEvent;
+import kz.kezek.ticket.Withdrawals;
 
 /**
  * The clocks of a ticket as a pure fold over its events (regulation §2, A4–A13). There is no counter: what a clock says
@@ -45,7 +46,7 @@ final class ClockFold {
     /** The clocks of a ticket with these events, in the order in which they started. */
     static List<SlaClock> clocks(List<? extends TicketEvent> events, Regulation regulation, BusinessCalendar calendar) {
         var fold = new ClockFold();
-        events.forEach(fold::apply);
+        Withdrawals.without(events).forEach(fold::apply);
         return fold.spans.stream()
                 .map(span -> clock(span, regulation.term(span.kind()).limit(), calendar))
                 .toList();
@@ -79,6 +80,8 @@ final class ClockFold {
             case TicketEvent.MergerUndone e -> resume(e.at());
             case TicketEvent.TicketAbsorbed e -> absorb(e);
             case TicketEvent.AbsorptionUndone e -> resume(e.at());
+            case TicketEvent.AnswerWithdrawn e -> {}
+            case TicketEvent.InformationRequestWithdrawn e -> {}
             case TicketEvent.TicketTaken e -> {}
             case TicketEvent.TicketReassigned e -> {}
             case TicketEvent.TicketReleased e -> {}

@@ -41,7 +41,7 @@ public final class Lifecycle {
         REOPENING
     }
 
-    /** The clock of a state: after the step it runs, goes on as it was, goes on from where a mark stopped it, or none runs. */
+    /** The clock of a state: after the step it runs, goes on as it was, goes on as before what is undone, or none runs. */
     public enum ClockCue {
         NONE,
         UNCHANGED,
@@ -81,6 +81,7 @@ public final class Lifecycle {
         rows.addAll(waitingForTheApplicant());
         rows.addAll(afterTheAnswer());
         rows.addAll(marks());
+        rows.addAll(withdrawals());
         return List.copyOf(rows);
     }
 
@@ -137,6 +138,20 @@ public final class Lifecycle {
         return rows;
     }
 
+    /** The only steps with several lines in one state: they lead back to where the ticket stood before the letter. */
+    private static List<Transition> withdrawals() {
+        var rows = new ArrayList<Transition>();
+        for (TicketState before :
+                List.of(REGISTERED, IN_PROGRESS, INFORMATION_SUPPLIED, AWAITING_APPLICANT, ANSWERED)) {
+            rows.add(row(ANSWERED, Step.WITHDRAW_ANSWER, before, AGENT, LetterCue.NOTHING, ClockCue.RESUMED));
+        }
+        for (TicketState before : List.of(REGISTERED, IN_PROGRESS, INFORMATION_SUPPLIED)) {
+            rows.add(
+                    row(AWAITING_APPLICANT, Step.WITHDRAW_REQUEST, before, AGENT, LetterCue.NOTHING, ClockCue.RESUMED));
+        }
+        return rows;
+    }
+
     private static Transition row(
             TicketState from, Step step, TicketState to, Party by, LetterCue letter, TermName clock) {
         return row(from, step, to, by, letter, ClockCue.of(clock));
@@ -155,6 +170,13 @@ public final class Lifecycle {
     /** The line for this step in this state, or nothing when the step is not possible there. */
     public static Optional<Transition> find(TicketState from, Step step) {
         return TABLE.stream().filter(t -> t.from() == from && t.step() == step).findFirst();
+    }
+
+    /** The line for this step from one state to another: a step that takes a letter back leads to where the ticket stood. */
+    static Optional<Transition> find(TicketState from, Step step, TicketState to) {
+        return TABLE.stream()
+                .filter(t -> t.from() == from && t.step() == step && t.to() == to)
+                .findFirst();
     }
 
     /** The steps that this party may take in this state: the buttons of a page. */

@@ -44,6 +44,8 @@ public sealed interface TicketEvent {
                 case MarkUndone e -> Step.UNDO_MARK;
                 case TicketMerged e -> Step.MERGE;
                 case MergerUndone e -> Step.UNDO_MERGER;
+                case AnswerWithdrawn e -> Step.WITHDRAW_ANSWER;
+                case InformationRequestWithdrawn e -> Step.WITHDRAW_REQUEST;
             };
         }
     }
@@ -98,6 +100,12 @@ public sealed interface TicketEvent {
 
     /** A specialist answered. */
     record TicketAnswered(Instant at, long answerId) implements StepTaken {}
+
+    /** The answer was taken back before it was handed over: it counts as never given ({@link Withdrawals}). */
+    record AnswerWithdrawn(Instant at, long answerId) implements StepTaken {}
+
+    /** The Запрос was taken back before it was handed over: it counts as never sent. */
+    record InformationRequestWithdrawn(Instant at, long requestId) implements StepTaken {}
 
     /** The answer could not be delivered: the ticket is back at work, the term stays met (A27). */
     record AnswerUndelivered(Instant at) implements StepTaken {}

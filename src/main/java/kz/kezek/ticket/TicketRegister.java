@@ -11,7 +11,9 @@ import kz.kezek.journal.Act;
 import kz.kezek.journal.Actor;
 import kz.kezek.journal.Journal;
 import kz.kezek.regulation.Regulation;
+import kz.kezek.ticket.TicketEvent.AnswerWithdrawn;
 import kz.kezek.ticket.TicketEvent.FormCompleted;
+import kz.kezek.ticket.TicketEvent.InformationRequestWithdrawn;
 import kz.kezek.ticket.TicketEvent.StepTaken;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -119,6 +121,32 @@ public class TicketRegister {
                 actor,
                 () -> new TicketEvent.InformationRequested(
                         at, requests.insert(id, items, instructions, actor.code(), at)));
+    }
+
+    /** An answer that has not left is taken back: the ticket stands again where it stood before it. */
+    public StepOutcome withdrawAnswer(TicketId id, long answerId, Actor actor, Instant at) {
+        return withdraw(id, new AnswerWithdrawn(at, answerId), actor, () -> answers.withdraw(id, answerId, at));
+    }
+
+    /** A Запрос that has not left is taken back: the ticket stands again where it stood before it. */
+    public StepOutcome withdrawRequest(TicketId id, long requestId, Actor actor, Instant at) {
+        return withdraw(
+                id, new InformationRequestWithdrawn(at, requestId), actor, () -> requests.withdraw(id, requestId, at));
+    }
+
+    private StepOutcome withdraw(TicketId id, StepTaken event, Actor actor, Runnable mark) {
+        Ticket ticket = tickets.lock(id);
+        List<TicketEvent> before =
+                events.of(id).stream().map(RecordedEvent::event).toList();
+        var transition = Withdrawals.stateAfter(event, before)
+                .flatMap(state -> Lifecycle.find(ticket.state(), event.step(), state));
+        if (transition.isEmpty()) {
+            return new StepOutcome.NotPossible(ticket, event.step());
+        }
+        mark.run();
+        tickets.moveTo(id, transition.get().to(), event.at());
+        record(id, event, actor);
+        return StepOutcome.Taken.silently(get(id));
     }
 
     /** Writes an internal note; no clock is moved by it. */
@@ -234,13 +262,25 @@ public class TicketRegister {
         return messages.messageIds(id);
     }
 
-    /** The Запросы of the ticket, in order. */
+    /** The Запросы of the ticket, in order, without those taken back. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<InformationRequest> informationRequests(TicketId id) {
         return requests.of(id);
     }
 
-    /** The answers of the ticket, in order. */
+    /** An answer of the ticket that was taken back, to be written on. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Optional<Answer> withdrawnAnswer(TicketId id, long answerId) {
+        return answers.withdrawn(id, answerId);
+    }
+
+    /** A Запрос of the ticket that was taken back, to be written on. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Optional<InformationRequest> withdrawnRequest(TicketId id, long requestId) {
+        return requests.withdrawn(id, requestId);
+    }
+
+    /** The answers of the ticket, in order, without those taken back. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<Answer> answers(TicketId id) {
         return answers.answers(id);

@@ -17,6 +17,11 @@ record Composing(Mode mode, String text, Optional<List<String>> asked, String id
         return new Composing(mode, "", Optional.empty(), UUID.randomUUID().toString(), List.of());
     }
 
+    /** The same form with what was written before. */
+    Composing with(String written, Optional<List<String>> items) {
+        return new Composing(mode, written, items, idempotencyKey, errors);
+    }
+
     Composing with(List<FieldError> found) {
         return new Composing(mode, text, asked, idempotencyKey, List.copyOf(found));
     }

@@ -208,6 +208,9 @@ class Conversations {
             case TicketEvent.MarkedNotARequest e -> view(recorded, moments, Mood.PLAIN, "event.not-a-request", by);
             case TicketEvent.MarkedDuplicate e ->
                 view(recorded, moments, Mood.PLAIN, "event.duplicate", e.originalNumber());
+            case TicketEvent.AnswerWithdrawn e -> view(recorded, moments, Mood.PLAIN, "event.answer-withdrawn", by);
+            case TicketEvent.InformationRequestWithdrawn e ->
+                view(recorded, moments, Mood.PLAIN, "event.request-withdrawn", by);
             case TicketEvent.MarkUndone e -> view(recorded, moments, Mood.PLAIN, "event.mark-undone", by);
             case TicketEvent.DeadlineMoved e ->
                 view(

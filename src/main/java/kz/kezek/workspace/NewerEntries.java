@@ -11,6 +11,7 @@ import kz.kezek.ticket.InternalNote;
 import kz.kezek.ticket.ReceivedMessage;
 import kz.kezek.ticket.RecordedEvent;
 import kz.kezek.ticket.TicketEvent;
+import kz.kezek.ticket.Withdrawals;
 import kz.kezek.workspace.ComposerView.FieldError;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +54,8 @@ class NewerEntries {
 
     private static Optional<FieldError> step(RecordedEvent event, TicketFile file, Moments moments) {
         return switch (event.event()) {
+            case TicketEvent.TicketAnswered answered when isWithdrawn(answered, file) -> Optional.empty();
+            case TicketEvent.InformationRequested requested when isWithdrawn(requested, file) -> Optional.empty();
             case TicketEvent.TicketAnswered answered ->
                 Optional.of(error(
                         "answer-" + answered.answerId(), written("message.answer", event.actor(), file, moments)));
@@ -63,6 +66,13 @@ class NewerEntries {
             case TicketEvent.StepTaken step -> told(event, file, moments);
             default -> Optional.empty();
         };
+    }
+
+    /** What was taken back is not shown; that it was taken back is. */
+    private static boolean isWithdrawn(TicketEvent.StepTaken letter, TicketFile file) {
+        List<TicketEvent> events =
+                file.events().stream().map(RecordedEvent::event).toList();
+        return !Withdrawals.without(events).contains(letter);
     }
 
     private static Optional<FieldError> told(RecordedEvent event, TicketFile file, Moments moments) {

@@ -20,11 +20,13 @@ class TicketController {
 
     private final TicketFiles files;
     private final TicketPages pages;
+    private final Undoing undoing;
     private final Screens screens;
 
-    TicketController(TicketFiles files, TicketPages pages, Screens screens) {
+    TicketController(TicketFiles files, TicketPages pages, Undoing undoing, Screens screens) {
         this.files = files;
         this.pages = pages;
+        this.undoing = undoing;
         this.screens = screens;
     }
 
@@ -34,13 +36,16 @@ class TicketController {
             @RequestParam(defaultValue = "") String compose,
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "") String step,
+            @RequestParam(defaultValue = "0") long withdrawn,
             @AuthenticationPrincipal SignedInAgent agent) {
         Ticket ticket = files.ticket(number);
         Mode mode = mode(compose)
                 .filter(wanted ->
                         agent.may(Role.AGENT) && Composers.allowed(ticket).contains(wanted))
                 .orElse(Mode.CLOSED);
-        var showing = new Showing(Composing.begin(mode), mode(done), false, step(step, ticket, agent));
+        Composing composing =
+                undoing.draft(ticket.id(), mode, withdrawn).orElseGet(() -> Composing.begin(mode));
+        var showing = new Showing(composing, mode(done), false, step(step, ticket, agent));
         return screens.show(pages.of(ticket, agent, showing));
     }
 

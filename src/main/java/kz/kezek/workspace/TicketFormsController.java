@@ -1,5 +1,6 @@
 package kz.kezek.workspace;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import kz.kezek.identity.SignedInAgent;
@@ -33,14 +34,26 @@ class TicketFormsController {
     private final TicketPages pages;
     private final TicketWork work;
     private final Composers composers;
+    private final Undoing undoing;
     private final Screens screens;
+    private final Clock clock;
 
-    TicketFormsController(TicketFiles files, TicketPages pages, TicketWork work, Composers composers, Screens screens) {
+    @SuppressWarnings("TooManyParameters")
+    TicketFormsController(
+            TicketFiles files,
+            TicketPages pages,
+            TicketWork work,
+            Composers composers,
+            Undoing undoing,
+            Screens screens,
+            Clock clock) {
         this.files = files;
         this.pages = pages;
         this.work = work;
         this.composers = composers;
+        this.undoing = undoing;
         this.screens = screens;
+        this.clock = clock;
     }
 
     @PostMapping("/answers")
@@ -68,6 +81,27 @@ class TicketFormsController {
             @ModelAttribute TicketForm form,
             @AuthenticationPrincipal SignedInAgent agent) {
         return carryOut(files.ticket(number), Mode.NOTE, form, agent);
+    }
+
+    @PostMapping("/answers/{id:\\d{1,18}}/withdrawal")
+    View withdrawAnswer(
+            @PathVariable String number, @PathVariable long id, @AuthenticationPrincipal SignedInAgent agent) {
+        return withdraw(files.ticket(number), Mode.ANSWER, id, agent);
+    }
+
+    @PostMapping("/information-requests/{id:\\d{1,18}}/withdrawal")
+    View withdrawRequest(
+            @PathVariable String number, @PathVariable long id, @AuthenticationPrincipal SignedInAgent agent) {
+        return withdraw(files.ticket(number), Mode.REQUEST, id, agent);
+    }
+
+    /** A letter taken back is a draft again; one that has left is shown as it is, with the reason. */
+    private View withdraw(Ticket ticket, Mode mode, long id, SignedInAgent agent) {
+        if (!undoing.withdraw(ticket, mode, id, agent, clock.instant())) {
+            var late = new Showing(Composing.begin(Mode.CLOSED), Optional.empty(), false, Optional.empty(), true);
+            return screens.show(pages.of(files.ticket(ticket.id()), agent, late), HttpStatus.CONFLICT);
+        }
+        return seeOther(link(ticket).href() + "?compose=" + mode.word() + "&withdrawn=" + id + "#composer");
     }
 
     private View carryOut(Ticket ticket, Mode mode, TicketForm form, SignedInAgent agent) {

@@ -14,6 +14,7 @@ public record TicketPage(
         Optional<SlaView> sla,
         Optional<RibbonView> ribbon,
         List<Notice> notices,
+        Optional<UndoView> undo,
         List<Entry> conversation,
         FiveItems five,
         Optional<LikelyProblem> problem,

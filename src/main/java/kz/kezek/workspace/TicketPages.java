@@ -3,6 +3,7 @@ package kz.kezek.workspace;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.kezek.applicant.ApplicantId;
 import kz.kezek.applicant.Bin;
 import kz.kezek.applicant.Language;
@@ -19,8 +20,10 @@ import kz.kezek.ticket.Ticket;
 import kz.kezek.ticket.TicketState;
 import kz.kezek.workspace.ComposerView.Mode;
 import kz.kezek.workspace.TicketPage.Head;
+import kz.kezek.workspace.TicketPage.Notice;
 import kz.kezek.workspace.TicketPage.Place;
 import kz.kezek.workspace.TicketPage.Stage;
+import kz.kezek.workspace.TicketPage.Tone;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of a ticket together. */
@@ -74,10 +77,21 @@ class TicketPages {
         this.clock = clock;
     }
 
-    /** What is shown of a ticket: what was just done, and whether ИИН are whole, for which a journal entry answers. */
-    record Showing(Composing composing, Optional<Mode> done, boolean whole, Optional<StepViews.Asked> step) {
+    /**
+     * What is shown of a ticket.
+     *
+     * @param done what was just done
+     * @param whole whether ИИН are whole, for which a journal entry answers
+     * @param late whether a letter was to be taken back that has left
+     */
+    record Showing(
+            Composing composing, Optional<Mode> done, boolean whole, Optional<StepViews.Asked> step, boolean late) {
+        Showing(Composing composing, Optional<Mode> done, boolean whole, Optional<StepViews.Asked> step) {
+            this(composing, done, whole, step, false);
+        }
+
         Showing(Composing composing, Optional<Mode> done, boolean whole) {
-            this(composing, done, whole, Optional.empty());
+            this(composing, done, whole, Optional.empty(), false);
         }
     }
 
@@ -95,7 +109,8 @@ class TicketPages {
                         .filter(c -> c.isRunning() && c.kind() != TermName.ACCEPTANCE)
                         .findFirst()
                         .map(running -> ribbons.of(running, moments)),
-                notices.of(file),
+                notices(file, showing),
+                mayWrite ? Undoing.offered(file, moments.at()) : Optional.empty(),
                 conversations.of(file, moments, showing.whole()),
                 FiveItemsRead.of(file, moments, showing.whole()),
                 problems.of(ticket, agent.language()),
@@ -104,6 +119,12 @@ class TicketPages {
                 showing.done(),
                 showing.step().map(asked -> steps.of(file, asked, moments)),
                 ties.of(ticket, mayWrite));
+    }
+
+    private List<Notice> notices(TicketFile file, Showing showing) {
+        var late = new Notice(Tone.LATE, "undo.late", List.of(), Optional.empty());
+        return Stream.concat(showing.late() ? Stream.of(late) : Stream.empty(), notices.of(file).stream())
+                .toList();
     }
 
     private Optional<SlaView> dial(Ticket ticket, List<SlaClock> all, Moments moments) {

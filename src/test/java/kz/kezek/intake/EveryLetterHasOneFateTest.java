@@ -149,7 +149,7 @@ class EveryLetterHasOneFateTest {
                 --k
                 Content-Type: text/plain; charset=utf-8
 
-                my key
+                my key, password: Qwerty12
                 --k
                 Content-Type: application/x-pkcs12; name="RSA256.p12"
                 Content-Disposition: attachment; filename="RSA256.p12"
@@ -169,7 +169,13 @@ class EveryLetterHasOneFateTest {
                 .get(0);
         assertThat(file.get("refused").asString()).isEqualTo("private-key");
         assertThat(file.get("sha256").isNull()).isTrue();
-        assertThat(desk.lettersTo("keys@example.kz", 2)).hasSize(2);
+        desk.lettersTo("keys@example.kz", 2);
+        assertThat(desk.bean(kz.kezek.correspondence.Correspondence.class).newestLetters(50))
+                .filteredOn(letter -> letter.kind() == kz.kezek.correspondence.LetterKind.PRIVATE_KEY_REFUSED)
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.text())
+                        .contains("RSA256.p12", "пароль или PIN-код — удалён")
+                        .doesNotContain("Qwerty12"));
     }
 
     @Test

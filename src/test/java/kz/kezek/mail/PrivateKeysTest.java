@@ -312,4 +312,78 @@ class PrivateKeysTest {
     private static String base64(String text) {
         return Base64.getMimeEncoder(76, new byte[] {'\n'}).encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
+
+    /** A zip of a key is seen by unpacking alone: nothing but its part says that there is one. */
+    private static String zippedKey() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("k"));
+            zip.write(container("PKCS12"));
+        }
+        return Base64.getMimeEncoder().encodeToString(out.toByteArray());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"preamble", "epilogue"})
+    void keepsNothingButTheHeaderWhereTheKeyStandsInASecondPlace(String place) throws IOException {
+        String key = zippedKey();
+        String parts =
+                "--b\r\nContent-Type: application/zip; name=\"a.zip\"\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                        + key + "\r\n--b--\r\n";
+        String letter = "From: a@example.kz\r\nSubject: help\r\nMessage-ID: <1@example.kz>\r\nMIME-Version: 1.0\r\n"
+                + "Content-Type: multipart/mixed; boundary=b\r\n\r\n"
+                + (place.equals("preamble") ? key + "\r\n" + parts : parts + "\r\n" + key);
+
+        Redaction redaction = PrivateKeys.redact(letter.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(new String(redaction.raw(), StandardCharsets.UTF_8)).doesNotContain(key.substring(0, 60));
+        assertThat(redaction.refused()).extracting(RefusedKey::fileName).containsExactly("a.zip");
+        InboundMail mail = new MailReader().read(redaction.raw());
+        assertThat(mail.subject()).isEqualTo("help");
+        assertThat(mail.messageId()).isEqualTo("1@example.kz");
+        assertThat(mail.text()).startsWith("[letter body removed:").contains("[private key removed: a.zip, ");
+        assertThat(PrivateKeys.redact(redaction.raw()).changed()).isFalse();
+    }
+
+    @Test
+    void keepsNothingButTheHeaderWhereThePlaceOfAKeyCannotBeFound() {
+        byte[] letter = letter("a.p12", new byte[] {1, 2, 3, 4});
+        MimePart root = MimeTree.read(letter, MailLimits.standard(), new Repairs());
+        root.children().getLast().body("bytes that stand nowhere".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(KeyPlaces.replaced(
+                        letter, root, MailLimits.standard(), part -> part.isText() ? part.rawBody() : new byte[0]))
+                .isEmpty();
+        assertThat(new String(KeyPlaces.headerOnly(root, java.util.List.of()), StandardCharsets.UTF_8))
+                .contains("subject: key")
+                .doesNotContain("my key", "AQIDBA");
+    }
+
+    @Test
+    void rewritesTheBodyAndNotAnEarlierPlaceThatReadsTheSame() {
+        String letter = "From: a@example.kz\r\nSubject: AQIDBA==\r\nMIME-Version: 1.0\r\n"
+                + "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nit is AQIDBA==\r\n"
+                + "--b\r\nContent-Type: application/octet-stream; name=a.p12\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                + "AQIDBA==\r\n--b--\r\n";
+
+        InboundMail mail = new MailReader()
+                .read(PrivateKeys.redact(letter.getBytes(StandardCharsets.UTF_8))
+                        .raw());
+
+        assertThat(mail.subject()).isEqualTo("AQIDBA==");
+        assertThat(mail.text()).isEqualTo("it is AQIDBA==");
+        assertThat(new String(mail.attachments().getFirst().bytes(), StandardCharsets.UTF_8))
+                .startsWith("[private key removed: a.p12");
+    }
+
+    @Test
+    void saysWhetherAPasswordWasMasked() {
+        byte[] with = new String(letter("a.p12", new byte[] {1, 2, 3}), StandardCharsets.UTF_8)
+                .replace("my key", "password: Qwerty12")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(PrivateKeys.redact(with).passwordMasked()).isTrue();
+        assertThat(PrivateKeys.redact(letter("a.p12", new byte[] {1, 2, 3})).passwordMasked())
+                .isFalse();
+    }
 }

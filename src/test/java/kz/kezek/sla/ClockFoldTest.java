@@ -12,8 +12,10 @@ import kz.kezek.regulation.TermName;
 import kz.kezek.ticket.Channel;
 import kz.kezek.ticket.TicketEvent;
 import kz.kezek.ticket.TicketEvent.AcceptanceNoticeDelivered;
+import kz.kezek.ticket.TicketEvent.AnswerWithdrawn;
 import kz.kezek.ticket.TicketEvent.InformationRequestDelivered;
 import kz.kezek.ticket.TicketEvent.InformationRequestUndelivered;
+import kz.kezek.ticket.TicketEvent.InformationRequestWithdrawn;
 import kz.kezek.ticket.TicketEvent.InformationRequested;
 import kz.kezek.ticket.TicketEvent.InformationSupplied;
 import kz.kezek.ticket.TicketEvent.InformationSuppliedInTime;
@@ -158,6 +160,46 @@ class ClockFoldTest {
 
     private static List<SlaClock> clocks(TicketEvent... events) {
         return ClockFold.clocks(Arrays.asList(events), RULES, CALENDAR);
+    }
+
+    @Test
+    void givesTheOldClockBackWhenALetterIsTakenBack() {
+        var answered = clocks(
+                registered("13T10:00"),
+                new TicketAnswered(at("13T14:00"), 1),
+                new AnswerWithdrawn(at("13T14:00:09"), 1));
+        var asked = clocks(
+                registered("13T10:00"),
+                new InformationRequested(at("13T11:00"), 1),
+                new InformationRequestWithdrawn(at("13T11:00:09"), 1));
+
+        assertThat(answered).isEqualTo(clocks(registered("13T10:00")));
+        assertThat(asked).isEqualTo(clocks(registered("13T10:00")));
+    }
+
+    @Test
+    void judgesTheAnswerThatWasSentAndNotTheOneTakenBack() {
+        assertThat(last(
+                                registered("13T10:00"),
+                                new TicketAnswered(at("13T12:59:55"), 1),
+                                new AnswerWithdrawn(at("13T12:59:59"), 1),
+                                new TicketAnswered(at("13T13:00:30"), 2))
+                        .verdict())
+                .isEqualTo(Verdict.BREACHED);
+    }
+
+    @Test
+    void letsTheApplicantsTimeGoOnWhenAnAnswerToHimIsTakenBack() {
+        TicketEvent[] waiting = {
+            registered("13T10:00"),
+            new InformationRequested(at("13T11:00"), 1),
+            new InformationRequestDelivered(at("13T11:00"), 1)
+        };
+        var all = new java.util.ArrayList<>(List.of(waiting));
+        all.add(new TicketAnswered(at("14T11:00"), 1));
+        all.add(new AnswerWithdrawn(at("14T11:00:05"), 1));
+
+        assertThat(clocks(all.toArray(TicketEvent[]::new))).isEqualTo(clocks(waiting));
     }
 
     private static SlaClock last(TicketEvent... events) {

@@ -18,6 +18,7 @@ import kz.kezek.ticket.Lifecycle.Transition;
 import kz.kezek.ticket.Step;
 import kz.kezek.ticket.TicketEvent;
 import kz.kezek.ticket.TicketState;
+import kz.kezek.ticket.Withdrawals;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -47,8 +48,11 @@ class ClockTableTest {
             return;
         }
         Lifecycle.transitions().stream().filter(line -> line.from() == state).forEach(line -> {
+            if (isWithdrawal(line) && !leadsBack(line, before)) {
+                return;
+            }
             List<TicketEvent> after = new ArrayList<>(before);
-            after.addAll(events(line.step(), MONDAY_TEN.plusSeconds(60L * before.size())));
+            after.addAll(events(line.step(), before));
             taken.add(line.step());
             String path = way + line.step() + " ";
             if (!expected(line, before).equals(running(after))) {
@@ -58,12 +62,41 @@ class ClockTableTest {
         });
     }
 
-    /** A mark undone gives back the clock that it stopped; none, where the ticket had none. */
+    private static boolean isWithdrawal(Transition line) {
+        return line.step() == Step.WITHDRAW_ANSWER || line.step() == Step.WITHDRAW_REQUEST;
+    }
+
+    /** Only the last step's letter can be taken back, and only to where the ticket stood before it. */
+    private static boolean leadsBack(Transition line, List<TicketEvent> before) {
+        Step letter = line.step() == Step.WITHDRAW_ANSWER ? Step.ANSWER : Step.REQUEST_INFORMATION;
+        return Withdrawals.lastStep(before)
+                        .filter(last -> last.step() == letter)
+                        .isPresent()
+                && stateBeforeLetter(before) == line.to();
+    }
+
+    private static TicketState stateBeforeLetter(List<TicketEvent> before) {
+        TicketState state = TicketState.RECEIVED;
+        for (TicketEvent event : withoutLetter(before)) {
+            if (event instanceof TicketEvent.StepTaken taken) {
+                state = Lifecycle.find(state, taken.step()).orElseThrow().to();
+            }
+        }
+        return state;
+    }
+
+    private static List<TicketEvent> withoutLetter(List<TicketEvent> before) {
+        List<TicketEvent> counting = Withdrawals.without(before);
+        int letter = counting.lastIndexOf(Withdrawals.lastStep(before).orElseThrow());
+        return counting.subList(0, letter);
+    }
+
+    /** What is undone gives back the clock that it stopped; none, where the ticket had none. */
     private static Optional<TermName> expected(Transition line, List<TicketEvent> before) {
         return switch (line.clock()) {
             case NONE -> Optional.empty();
             case UNCHANGED -> running(before);
-            case RESUMED -> running(before.subList(0, before.size() - 1));
+            case RESUMED -> running(isWithdrawal(line) ? withoutLetter(before) : before.subList(0, before.size() - 1));
             case FIRST_ANSWER, ANSWER_AFTER_INFORMATION, APPLICANT_REPLY -> Optional.of(kind(line.clock()));
         };
     }
@@ -80,18 +113,24 @@ class ClockTableTest {
         return TicketClocks.running(clocks).map(SlaClock::kind);
     }
 
+    private static TicketEvent last(List<TicketEvent> before) {
+        return Withdrawals.lastStep(before).orElseThrow();
+    }
+
     /** What is recorded when the step is taken; a Запрос with its delivery, which starts its clock (A8). */
-    private static List<TicketEvent> events(Step step, Instant at) {
+    private static List<TicketEvent> events(Step step, List<TicketEvent> before) {
+        Instant at = MONDAY_TEN.plusSeconds(60L * before.size());
+        int id = before.size();
         return switch (step) {
             case REGISTER -> List.of(new TicketEvent.TicketRegistered(at, Channel.MAIL));
             case TAKE -> List.of(new TicketEvent.TicketTaken(at, 1));
             case RELEASE -> List.of(new TicketEvent.TicketReleased(at));
             case REQUEST_INFORMATION ->
                 List.of(
-                        new TicketEvent.InformationRequested(at, 1),
-                        new TicketEvent.InformationRequestDelivered(at, 1));
+                        new TicketEvent.InformationRequested(at, id),
+                        new TicketEvent.InformationRequestDelivered(at, id));
             case SUPPLY_INFORMATION -> List.of(new TicketEvent.InformationSupplied(at));
-            case ANSWER -> List.of(new TicketEvent.TicketAnswered(at, 1));
+            case ANSWER -> List.of(new TicketEvent.TicketAnswered(at, id));
             case REPLY_AFTER_ANSWER -> List.of(new TicketEvent.ApplicantRepliedAfterAnswer(at));
             case EXPIRE -> List.of(new TicketEvent.TicketDiscontinued(at, at));
             case SUPPLY_IN_TIME_AFTER_EXPIRY -> List.of(new TicketEvent.InformationSuppliedInTime(at));
@@ -104,6 +143,11 @@ class ClockTableTest {
             case MERGE -> List.of(new TicketEvent.TicketMerged(at, "СК-26-000002"));
             case UNDO_MERGER -> List.of(new TicketEvent.MergerUndone(at));
             case REQUEST_UNDELIVERED -> List.of(new TicketEvent.InformationRequestUndelivered(at, 1));
+            case WITHDRAW_ANSWER ->
+                List.of(new TicketEvent.AnswerWithdrawn(at, ((TicketEvent.TicketAnswered) last(before)).answerId()));
+            case WITHDRAW_REQUEST ->
+                List.of(new TicketEvent.InformationRequestWithdrawn(
+                        at, ((TicketEvent.InformationRequested) last(before)).requestId()));
             case ANSWER_UNDELIVERED -> List.of(new TicketEvent.AnswerUndelivered(at));
         };
     }

@@ -41,17 +41,30 @@ class LifecycleTest {
                             Step.MERGE)),
             Map.entry(
                     TicketState.AWAITING_APPLICANT,
-                    EnumSet.of(Step.SUPPLY_INFORMATION, Step.EXPIRE, Step.REQUEST_UNDELIVERED, Step.ANSWER)),
+                    EnumSet.of(
+                            Step.SUPPLY_INFORMATION,
+                            Step.EXPIRE,
+                            Step.REQUEST_UNDELIVERED,
+                            Step.ANSWER,
+                            Step.WITHDRAW_REQUEST)),
             Map.entry(TicketState.INFORMATION_SUPPLIED, EnumSet.of(Step.REQUEST_INFORMATION, Step.ANSWER, Step.MERGE)),
             Map.entry(
                     TicketState.ANSWERED,
-                    EnumSet.of(Step.REPLY_AFTER_ANSWER, Step.ANSWER_UNDELIVERED, Step.ANSWER, Step.CLOSE, Step.REOPEN)),
+                    EnumSet.of(
+                            Step.REPLY_AFTER_ANSWER,
+                            Step.ANSWER_UNDELIVERED,
+                            Step.ANSWER,
+                            Step.CLOSE,
+                            Step.REOPEN,
+                            Step.WITHDRAW_ANSWER)),
             Map.entry(TicketState.CLOSED, EnumSet.of(Step.REOPEN)),
             Map.entry(
                     TicketState.DISCONTINUED, EnumSet.of(Step.SUPPLY_IN_TIME_AFTER_EXPIRY, Step.UNDO_DISCONTINUATION)),
             Map.entry(TicketState.NOT_A_REQUEST, EnumSet.of(Step.UNDO_MARK)),
             Map.entry(TicketState.DUPLICATE, EnumSet.of(Step.UNDO_MARK)),
             Map.entry(TicketState.MERGED, EnumSet.of(Step.UNDO_MERGER)));
+
+    private static final Set<Step> WITHDRAWALS = EnumSet.of(Step.WITHDRAW_ANSWER, Step.WITHDRAW_REQUEST);
 
     @TestFactory
     Stream<DynamicTest> allowsInEachStateTheStepsOfTheRegulationAndNoOther() {
@@ -68,9 +81,25 @@ class LifecycleTest {
     void knowsEachStepOnlyOncePerState() {
         Set<List<Object>> seen = new HashSet<>();
         for (Transition transition : Lifecycle.transitions()) {
+            if (WITHDRAWALS.contains(transition.step())) {
+                continue;
+            }
             assertThat(seen.add(List.of(transition.from(), transition.step())))
                     .as("%s × %s", transition.from(), transition.step())
                     .isTrue();
+        }
+    }
+
+    @Test
+    void leadsALetterTakenBackToEveryStateItMayHaveBeenSentFrom() {
+        for (Step withdrawal : WITHDRAWALS) {
+            Step letter = withdrawal == Step.WITHDRAW_ANSWER ? Step.ANSWER : Step.REQUEST_INFORMATION;
+            var sentFrom = Lifecycle.transitions().stream().filter(t -> t.step() == letter);
+            assertThat(Lifecycle.transitions())
+                    .filteredOn(t -> t.step() == withdrawal)
+                    .extracting(t -> List.of(t.from(), t.to()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            sentFrom.map(t -> List.of(t.to(), t.from())).toList());
         }
     }
 
@@ -91,7 +120,8 @@ class LifecycleTest {
 
     @Test
     void givesAgentsNoStepThatOnlyApplicantsOrClocksMayTake() {
-        assertThat(Lifecycle.steps(TicketState.AWAITING_APPLICANT, Party.AGENT)).containsExactly(Step.ANSWER);
+        assertThat(Lifecycle.steps(TicketState.AWAITING_APPLICANT, Party.AGENT))
+                .containsExactlyInAnyOrder(Step.ANSWER, Step.WITHDRAW_REQUEST);
         assertThat(Lifecycle.steps(TicketState.AWAITING_APPLICANT, Party.APPLICANT))
                 .containsExactly(Step.SUPPLY_INFORMATION);
     }

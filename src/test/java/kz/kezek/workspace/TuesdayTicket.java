@@ -56,6 +56,7 @@ final class TuesdayTicket {
                         new TicketPage.Notice(
                                 TicketPage.Tone.ACCENT, "notice.linked", List.of(), Optional.of(link("004798"))),
                         new TicketPage.Notice(TicketPage.Tone.LATE, "notice.private-key", List.of(), Optional.empty())),
+                Optional.empty(),
                 List.of(new EventView(
                         "event-9", EventView.Mood.LATE, "event.discontinued", List.of(), "3 декабря, 16:14")),
                 ticket.five(),
@@ -100,6 +101,7 @@ final class TuesdayTicket {
                 Optional.of(first(State.AT_RISK, "36 мин", "11:20", 36)),
                 Optional.of(ribbon()),
                 List.of(),
+                Optional.empty(),
                 conversation(),
                 fiveItems(),
                 Optional.empty(),
