@@ -15,8 +15,6 @@ import kz.kezek.correspondence.OutboxLetter;
 import kz.kezek.drawing.Moments;
 import kz.kezek.drawing.Phrases;
 import kz.kezek.journal.Actor;
-import kz.kezek.drawing.Moments;
-import kz.kezek.drawing.Phrases;
 import kz.kezek.regulation.Regulation;
 import kz.kezek.ticket.Answer;
 import kz.kezek.ticket.InformationRequest;

@@ -1,7 +1,5 @@
 package kz.kezek.workspace;
 
-import kz.kezek.drawing.Phrases;
-import kz.kezek.drawing.Moments;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
