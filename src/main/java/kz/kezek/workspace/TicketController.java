@@ -43,8 +43,7 @@ class TicketController {
                 .filter(wanted ->
                         agent.may(Role.AGENT) && Composers.allowed(ticket).contains(wanted))
                 .orElse(Mode.CLOSED);
-        Composing composing =
-                undoing.draft(ticket.id(), mode, withdrawn).orElseGet(() -> Composing.begin(mode));
+        Composing composing = undoing.draft(ticket.id(), mode, withdrawn).orElseGet(() -> Composing.begin(mode));
         var showing = new Showing(composing, mode(done), false, step(step, ticket, agent));
         return screens.show(pages.of(ticket, agent, showing));
     }
