@@ -183,6 +183,7 @@ class AgentsMorningTest {
 
     private List<String> faults() {
         return new AxeBuilder(page)
+                .setLegacyMode(true)
                 .withTags(RULES).analyze().getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream()
                                 .flatMap(node -> Stream.of(rule.getId() + " " + node.getHtml())))
