@@ -43,7 +43,7 @@ public final class RunningDesk implements AutoCloseable {
     public static final String TOKEN = "kzk_test-token-of-the-running-desk";
 
     private static final int MOST_TO_SHOW = 2000;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final JsonMapper JSON = new JsonMapper();
 
     public final SettableClock clock;
