@@ -5,8 +5,10 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Properties;
 import java.util.UUID;
+import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -47,7 +49,7 @@ final class SmtpRelay implements Relay {
             properties.setProperty(prefix + "socketFactory.fallback", "false");
             properties.setProperty(prefix + "ssl.protocols", "TLSv1.3 TLSv1.2");
             if (!settings.trust().isEmpty()) {
-                properties.put(prefix + "ssl.socketFactory", RelayTls.trusting(settings.trust()));
+                properties.put(prefix + "ssl.socketFactory", trusting(settings.trust()));
             }
             properties.setProperty(prefix + "quitwait", "false");
             properties.setProperty(
@@ -144,6 +146,14 @@ final class SmtpRelay implements Relay {
         } catch (MessagingException e) {
             // The connection was lost before it could be closed: it is closed now.
             return;
+        }
+    }
+
+    private static SSLSocketFactory trusting(String file) {
+        try {
+            return TrustedCertificates.in(file);
+        } catch (IOException e) {
+            throw new IllegalStateException("kezek.relay.trust: " + e.getMessage(), e);
         }
     }
 }

@@ -12,17 +12,17 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Trust in the relay's certificate when it is not from a public authority. */
-final class RelayTls {
+/** Trust in the certificate of a mail server, the relay or one with a mailbox, when it is not from a public authority. */
+public final class TrustedCertificates {
 
-    private RelayTls() {}
+    private TrustedCertificates() {}
 
     /**
      * Sockets that trust the certificates of a PEM file and no others.
      *
-     * @throws IllegalStateException when the file has none
+     * @throws IOException when the file cannot be read or has none
      */
-    static SSLSocketFactory trusting(String file) {
+    public static SSLSocketFactory in(String file) throws IOException {
         try (InputStream pem = Files.newInputStream(Path.of(file))) {
             KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
             trusted.load(null, null);
@@ -36,8 +36,8 @@ final class RelayTls {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, trust.getTrustManagers(), null);
             return context.getSocketFactory();
-        } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException(file + " (kezek.relay.trust) has no usable certificates", e);
+        } catch (GeneralSecurityException e) {
+            throw new IOException(file + " has no usable certificates: " + e.getMessage(), e);
         }
     }
 }
