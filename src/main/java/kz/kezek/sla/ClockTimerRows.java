@@ -1,12 +1,11 @@
 package kz.kezek.sla;
 
-import com.github.kagkarlsson.scheduler.serializer.Serializer;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The rows of {@link TimerScheduler} in table {@code scheduled_tasks}, written many at once, also where no scheduler runs.
+ * The rows of {@link TimerScheduler} in table {@code scheduled_tasks}, written many at once as {@link ClockTimerSerializer}
+ * would, also where no scheduler runs.
  * A timer that is no longer meant stays: {@link DueTimers} lets it pass.
  */
 final class ClockTimerRows {
@@ -23,22 +22,17 @@ final class ClockTimerRows {
         }
         jdbc.sql("""
                 insert into scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, version)
-                select :task, added.name, decode(added.data, 'hex'), to_timestamp(added.at), false, 1
-                from unnest(:names, :data, :times) as added (name, data, at)
+                select :task, added.name, convert_to(added.name, 'UTF8'), to_timestamp(added.at), false, 1
+                from unnest(:names, :times) as added (name, at)
                 on conflict do nothing
                 """)
                 .param("task", TimerScheduler.TASK)
                 .param("names", timers.stream().map(ClockTimer::name).toArray(String[]::new))
-                .param("data", timers.stream().map(ClockTimerRows::written).toArray(String[]::new))
                 .param(
                         "times",
                         timers.stream()
                                 .map(timer -> timer.at().getEpochSecond())
                                 .toArray(Long[]::new))
                 .update();
-    }
-
-    private static String written(ClockTimer timer) {
-        return HexFormat.of().formatHex(Serializer.DEFAULT_JAVA_SERIALIZER.serialize(timer));
     }
 }

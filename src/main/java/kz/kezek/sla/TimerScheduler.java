@@ -38,6 +38,7 @@ class TimerScheduler implements TimerSchedule, SmartLifecycle {
                 .execute((instance, context) -> dueTimers.getObject().fire(instance.getData()));
         this.scheduler = new ClockedBuilder(new TransactionAwareDataSourceProxy(database), task, clock)
                 .pollingInterval(poll)
+                .serializer(new ClockTimerSerializer())
                 .threads(2)
                 .shutdownMaxWait(Duration.ofSeconds(5))
                 .build();
