@@ -44,7 +44,6 @@ final class PostgresProcess implements AutoCloseable {
             Map.entry("work_mem", "8MB"),
             Map.entry("maintenance_work_mem", "64MB"),
             Map.entry("max_wal_size", "512MB"),
-            Map.entry("wal_compression", "pglz"),
             Map.entry("max_worker_processes", "4"),
             Map.entry("max_parallel_workers", "2"),
             Map.entry("max_parallel_workers_per_gather", "1"),
