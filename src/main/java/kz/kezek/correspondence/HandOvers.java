@@ -20,10 +20,8 @@ final class HandOvers {
 
     /** Notes that the letter is about to be handed over, and that what an earlier attempt came to is not known; its number. */
     int begin(UUID letter, String recipient, String relay, Instant at) {
-        jdbc.sql("update letter_attempt set outcome = 'UNKNOWN' where letter_id = ? and outcome is null")
-                .param(letter)
-                .update();
         return jdbc.sql("""
+                with cut as (update letter_attempt set outcome = 'UNKNOWN' where letter_id = :letter and outcome is null)
                 insert into letter_attempt (letter_id, number, begun_at, recipient, relay)
                 select :letter, coalesce(max(number), 0) + 1, :at, :recipient, :relay
                 from letter_attempt where letter_id = :letter

@@ -151,7 +151,7 @@ class OutboxDelivery implements SmartLifecycle {
     public void start() {
         running = true;
         threads = IntStream.range(0, settings.connections())
-                .mapToObj(n -> Thread.ofVirtual().name("outbox-" + n).start(this::work))
+                .mapToObj(n -> Thread.ofPlatform().name("outbox-" + n).start(this::work))
                 .toList();
     }
 

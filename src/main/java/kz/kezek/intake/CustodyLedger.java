@@ -42,7 +42,7 @@ public class CustodyLedger {
                 .map(key -> new LedgerEntry.RefusedFile(key.fileName(), key.size(), key.sha256(), "private-key"))
                 .toList();
         CustodyId id = entries.insertTaken(envelope, raw.length, content, refused, redaction.passwordMasked());
-        publisher.publishEvent(new LetterTaken(id));
+        publisher.publishEvent(new LetterTaken(id, redaction.raw()));
         return id;
     }
 

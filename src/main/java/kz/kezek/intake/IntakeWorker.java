@@ -27,7 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 class IntakeWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(IntakeWorker.class);
-    private static final int WORKERS = 2;
+    /** More than the cores: each waits for the disk at its commit. */
+    private static final int WORKERS = 4;
+
     private static final int BATCH = 200;
     private static final long LOOK_SECONDS = 2;
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
@@ -39,6 +41,7 @@ class IntakeWorker implements SmartLifecycle {
     private final Clock clock;
     private final BlockingQueue<CustodyId> queue = new LinkedBlockingQueue<>();
     private final Set<CustodyId> queued = ConcurrentHashMap.newKeySet();
+    private final LettersAtHand atHand = new LettersAtHand();
     private volatile boolean running;
     private volatile List<Thread> threads = List.of();
 
@@ -50,6 +53,7 @@ class IntakeWorker implements SmartLifecycle {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void enqueue(LetterTaken taken) {
+        atHand.keep(taken.id(), taken.raw());
         enqueue(taken.id());
     }
 
@@ -80,7 +84,7 @@ class IntakeWorker implements SmartLifecycle {
 
     private void settle(CustodyId id) {
         try {
-            settlement.settle(id);
+            settlement.settle(id, atHand.take(id));
         } catch (RuntimeException e) {
             putOff(id, e);
         }
@@ -110,7 +114,7 @@ class IntakeWorker implements SmartLifecycle {
     public void start() {
         running = true;
         threads = IntStream.range(0, WORKERS)
-                .mapToObj(n -> Thread.ofVirtual().name("intake-" + n).start(this::work))
+                .mapToObj(n -> Thread.ofPlatform().name("intake-" + n).start(this::work))
                 .toList();
     }
 

@@ -55,12 +55,18 @@ class Settlement {
         this.clock = clock;
     }
 
-    void settle(CustodyId id) {
+    /**
+     * Settles the letter, unless it is settled already.
+     *
+     * @param atHand its bytes as they are kept, when somebody still has them
+     */
+    void settle(CustodyId id, Optional<byte[]> atHand) {
         Optional<LedgerEntry> entry = entries.find(id).filter(e -> e.fate().isEmpty());
         if (entry.isEmpty()) {
             return;
         }
-        byte[] raw = blobs.get(entry.get().content().orElseThrow()).orElseThrow();
+        byte[] raw = atHand.orElseGet(
+                () -> blobs.get(entry.get().content().orElseThrow()).orElseThrow());
         InboundMail mail = reader.read(raw);
         Submission submission = CertificateCheck.apply(
                 SubmissionReader.read(SubmissionText.of(mail)),

@@ -14,5 +14,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("kezek.intake.storm")
 record StormSettings(
         @DefaultValue("1h") Duration window,
-        @DefaultValue("10") int perSender,
-        @DefaultValue("2000") int overall) {}
+        @DefaultValue("30") int perSender,
+        @DefaultValue("20000") int overall) {}

@@ -1,6 +1,7 @@
 package kz.kezek.intake;
 
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class StormWatch {
 
     private static final String EVERYBODY = "";
+    /** All tickets are counted anew after each hundredth of their limit: other nodes' are seen so late, and no later. */
+    private static final int COUNTS_ON_THE_WAY = 100;
 
     private final StormSettings settings;
     private final LedgerEntries entries;
+    private final AtomicInteger beforeNextCount = new AtomicInteger();
 
     StormWatch(StormSettings settings, JdbcClient jdbc, JsonMapper json) {
         this.settings = settings;
@@ -29,9 +33,18 @@ public class StormWatch {
         return reached(EVERYBODY, settings.overall(), at);
     }
 
-    /** Whether this sender is not answered just now. */
+    /** Whether this sender, who makes a ticket now, is not answered. */
     boolean isQuietFor(String sender, Instant at) {
-        return !sender.isEmpty() && reached(sender, settings.perSender(), at) || isQuiet(at);
+        return !sender.isEmpty() && reached(sender, settings.perSender(), at) || isQuietForOneMore(at);
+    }
+
+    private boolean isQuietForOneMore(Instant at) {
+        if (beforeNextCount.decrementAndGet() > 0) {
+            return false;
+        }
+        boolean quiet = isQuiet(at);
+        beforeNextCount.set(quiet ? 0 : settings.overall() / COUNTS_ON_THE_WAY);
+        return quiet;
     }
 
     private boolean reached(String sender, int limit, Instant at) {

@@ -50,6 +50,20 @@ public final class Journal {
     }
 
     /**
+     * Writes the first act of a stream that nobody else can know yet, because what it is about was made in the caller's
+     * transaction: as {@link #record}, without a look at how the stream ends.
+     *
+     * @throws IllegalTransactionStateException outside a transaction
+     * @throws IllegalArgumentException when a detail is named like a secret
+     */
+    public JournalEntry begin(Act act, Actor actor, Instant at) {
+        requireTransaction(act);
+        var entry = JournalEntry.after(JournalEntry.NO_HASH, 1, at, actor, Redaction.of(act));
+        entries.append(entry);
+        return entry;
+    }
+
+    /**
      * Writes one act at the end of each of many streams, in few statements. The streams are not held one by one: the caller
      * has shut out everybody else who writes to them until the transaction ends.
      *

@@ -3,13 +3,14 @@ package kz.kezek.sla;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import kz.kezek.calendar.BusinessCalendar;
 import kz.kezek.calendar.BusinessTime;
 import kz.kezek.regulation.TermName;
 import kz.kezek.ticket.TicketId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Table {@code sla_clock}: what the clocks said, for lists and reports. A judged row is never changed (A24). */
@@ -40,20 +41,15 @@ final class SlaClocks {
                 row.getString("calendar_version"));
     }
 
+    /** Writes what the clocks of a ticket say now, in one statement. */
     void write(TicketId ticket, List<SlaClock> clocks, BusinessCalendar calendar) {
-        for (SlaClock clock : clocks) {
-            write(ticket, clock, calendar);
-        }
-    }
-
-    private void write(TicketId ticket, SlaClock clock, BusinessCalendar calendar) {
-        Optional<Long> consumed = clock.endedAt()
-                .map(ended -> calendar.between(clock.startedAt(), ended))
-                .map(BusinessTime::seconds);
         jdbc.sql("""
                 insert into sla_clock (ticket_id, kind, cycle, started_at, due_at, ended_at, consumed_seconds, verdict,
                     calendar_version)
-                values (:ticket, :kind, :cycle, :started, :due, :ended, :consumed, :verdict, :calendar)
+                select :ticket, kind, cycle, started_at, due_at, ended_at, consumed, verdict, calendar
+                from unnest(:kinds, :cycles, :started::timestamptz[], :due::timestamptz[], :ended::timestamptz[],
+                    :consumed::bigint[], :verdicts::text[], :calendars)
+                    as said (kind, cycle, started_at, due_at, ended_at, consumed, verdict, calendar)
                 on conflict (ticket_id, kind, cycle) do update
                 set due_at = excluded.due_at, ended_at = excluded.ended_at, verdict = excluded.verdict,
                     consumed_seconds = excluded.consumed_seconds, calendar_version = excluded.calendar_version
@@ -61,16 +57,34 @@ final class SlaClocks {
                     or (sla_clock.ended_at is null and sla_clock.due_at <> excluded.due_at)
                 """)
                 .param("ticket", ticket.value())
-                .param("kind", clock.kind().name())
-                .param("cycle", clock.cycle())
-                .param("started", clock.startedAt().atOffset(ZoneOffset.UTC))
-                .param("due", clock.dueAt().atOffset(ZoneOffset.UTC))
+                .param("kinds", texts(clocks, clock -> clock.kind().name()))
+                .param("cycles", clocks.stream().map(SlaClock::cycle).toArray(Integer[]::new))
+                .param("started", texts(clocks, clock -> clock.startedAt().toString()))
+                .param("due", texts(clocks, clock -> clock.dueAt().toString()))
+                .param("ended", texts(clocks, clock -> orNull(clock.endedAt())))
+                .param("consumed", texts(clocks, clock -> orNull(consumed(clock, calendar))))
                 .param(
-                        "ended",
-                        clock.endedAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
-                .param("consumed", consumed.orElse(null))
-                .param("verdict", clock.isRunning() ? null : clock.verdict().name())
-                .param("calendar", clock.calendarVersion())
+                        "verdicts",
+                        texts(
+                                clocks,
+                                clock -> clock.isRunning()
+                                        ? null
+                                        : clock.verdict().name()))
+                .param("calendars", texts(clocks, SlaClock::calendarVersion))
                 .update();
+    }
+
+    private static Optional<Long> consumed(SlaClock clock, BusinessCalendar calendar) {
+        return clock.endedAt()
+                .map(ended -> calendar.between(clock.startedAt(), ended))
+                .map(BusinessTime::seconds);
+    }
+
+    private static @Nullable String[] texts(List<SlaClock> clocks, Function<SlaClock, @Nullable String> column) {
+        return clocks.stream().map(column).toArray(String[]::new);
+    }
+
+    private static @Nullable String orNull(Optional<?> value) {
+        return value.map(Object::toString).orElse(null);
     }
 }

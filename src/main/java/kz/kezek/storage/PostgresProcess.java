@@ -43,7 +43,7 @@ final class PostgresProcess implements AutoCloseable {
             Map.entry("shared_buffers", "128MB"),
             Map.entry("work_mem", "8MB"),
             Map.entry("maintenance_work_mem", "64MB"),
-            Map.entry("max_wal_size", "512MB"),
+            Map.entry("max_wal_size", "1GB"),
             Map.entry("max_worker_processes", "4"),
             Map.entry("max_parallel_workers", "2"),
             Map.entry("max_parallel_workers_per_gather", "1"),

@@ -68,7 +68,10 @@ public class TicketRegister {
         if (!ticket.applicant().address().isEmpty()) {
             participants.add(id, ticket.applicant().address(), ParticipantRole.APPLICANT);
         }
-        record(id, new TicketEvent.TicketRegistered(ticket.receivedAt(), ticket.channel()), actor);
+        var registered = new TicketEvent.TicketRegistered(ticket.receivedAt(), ticket.channel());
+        events.append(id, registered, actor.code());
+        journal.begin(act(id, registered.type()), actor, registered.at());
+        publisher.publishEvent(new TicketChanged(id));
         return get(id);
     }
 

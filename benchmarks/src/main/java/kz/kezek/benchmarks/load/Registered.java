@@ -1,0 +1,68 @@
+package kz.kezek.benchmarks.load;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * What became of the letters in the ledger, after a given custody id.
+ *
+ * @param settled letters with a fate
+ * @param tickets of them, tickets
+ * @param letters letters written to applicants since then, whatever became of them
+ * @param p50 milliseconds from receipt to the fate, as the program's own clock saw them; p95 and p99 likewise
+ */
+record Registered(long settled, long tickets, long letters, double p50, double p95, double p99) {
+
+    private static final String SQL = """
+            select count(settled_at) as settled,
+                   count(*) filter (where fate = 'TICKET') as tickets,
+                   (select count(*) from letter where seq > ?) as letters,
+                   percentile_cont(array[0.5, 0.95, 0.99]) within group
+                       (order by extract(epoch from settled_at - received_at) * 1000) as waits
+            from custody where id > ?""";
+
+    static Registered after(Connection database, Ends ends) throws SQLException {
+        try (var statement = database.prepareStatement(SQL)) {
+            statement.setLong(1, ends.letter());
+            statement.setLong(2, ends.custody());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                Double[] waits = row.getArray("waits") == null
+                        ? new Double[] {0.0, 0.0, 0.0}
+                        : (Double[]) row.getArray("waits").getArray();
+                return new Registered(
+                        row.getLong("settled"),
+                        row.getLong("tickets"),
+                        row.getLong("letters"),
+                        waits[0],
+                        waits[1],
+                        waits[2]);
+            }
+        }
+    }
+
+    static long settledAfter(Connection database, Ends ends) throws SQLException {
+        String sql = "select count(*) from custody where id > ? and settled_at is not null";
+        try (var statement = database.prepareStatement(sql)) {
+            statement.setLong(1, ends.custody());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /** Where the tables end before a run. */
+    record Ends(long custody, long letter) {
+
+        static Ends of(Connection database) throws SQLException {
+            String sql = "select coalesce((select max(id) from custody), 0), coalesce((select max(seq) from letter), 0)";
+            try (var statement = database.createStatement();
+                    ResultSet row = statement.executeQuery(sql)) {
+                row.next();
+                return new Ends(row.getLong(1), row.getLong(2));
+            }
+        }
+    }
+}

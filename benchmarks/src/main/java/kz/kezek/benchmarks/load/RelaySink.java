@@ -1,0 +1,95 @@
+package kz.kezek.benchmarks.load;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The mail server at the other end: takes every letter and forgets it, but counts. */
+final class RelaySink implements AutoCloseable {
+
+    private final ServerSocket door;
+    private final AtomicLong taken = new AtomicLong();
+
+    RelaySink() throws IOException {
+        door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().name("relay").start(this::listen);
+    }
+
+    int port() {
+        return door.getLocalPort();
+    }
+
+    long taken() {
+        return taken.get();
+    }
+
+    private void listen() {
+        while (!door.isClosed()) {
+            try {
+                Socket client = door.accept();
+                Thread.ofVirtual().start(() -> serve(client));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket client) {
+        try (client) {
+            client.setTcpNoDelay(true);
+            InputStream in = new BufferedInputStream(client.getInputStream());
+            OutputStream out = client.getOutputStream();
+            say(out, "220 relay");
+            for (String line = line(in); !line.isEmpty(); line = line(in)) {
+                if (line.startsWith("DATA")) {
+                    say(out, "354 go on");
+                    skipLetter(in);
+                    taken.incrementAndGet();
+                }
+                say(out, line.startsWith("QUIT") ? "221 bye" : "250 ok");
+            }
+        } catch (IOException gone) {
+            return;
+        }
+    }
+
+    private static void skipLetter(InputStream in) throws IOException {
+        for (String line = line(in); !line.equals(".\r\n"); line = line(in)) {
+            if (line.isEmpty()) {
+                throw new IOException("the connection ended within a letter");
+            }
+        }
+    }
+
+    private static String line(InputStream in) throws IOException {
+        var line = new StringBuilder();
+        for (int each = in.read(); each >= 0; each = in.read()) {
+            line.append((char) each);
+            if (each == '\n') {
+                break;
+            }
+        }
+        return line.toString();
+    }
+
+    private static void say(OutputStream out, String reply) throws IOException {
+        out.write((reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+
+    @Override
+    public void close() {
+        try {
+            door.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
