@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Which letters of the ledger are looked for; what is empty chooses all.
  *
- * @param words a part of the sender's address, the subject or the Message-ID, in any case
+ * @param words a part of the sender's address or of the subject, in any case, or a whole Message-ID
  * @param ticket a ticket's number as people write it
  * @param fate a fate's name, or {@link #IN_WORK}
  * @param door a door's name

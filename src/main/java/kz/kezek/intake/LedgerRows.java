@@ -26,7 +26,8 @@ final class LedgerRows {
             """;
 
     private static final String WORDS =
-            "lower(custody.sender || ' ' || envelope_from || ' ' || subject || ' ' || message_id)";
+            "(fate is not null and lower(custody.sender || ' ' || envelope_from || ' ' || subject) like :words"
+                    + " or message_id = :messageId)";
 
     private final JdbcClient jdbc;
 
@@ -47,7 +48,8 @@ final class LedgerRows {
             where.accept("custody.id < :before", Map.entry("before", before));
         }
         if (!filter.words().isBlank()) {
-            where.accept(WORDS + " like :words", Map.entry("words", like(filter.words())));
+            where.accept(WORDS, Map.entry("words", like(filter.words())));
+            values.put("messageId", bareMessageId(filter.words()));
         }
         if (!filter.ticket().isEmpty()) {
             where.accept("ticket.number = :ticket", Map.entry("ticket", filter.ticket()));
@@ -75,6 +77,10 @@ final class LedgerRows {
     private static String like(String words) {
         String sought = words.strip().replace("\0", "").toLowerCase(Locale.ROOT);
         return "%" + sought.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
+    private static String bareMessageId(String words) {
+        return words.strip().replace("\0", "").replaceAll("^<|>$", "");
     }
 
     List<String> doors() {

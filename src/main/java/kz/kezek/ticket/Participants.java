@@ -64,7 +64,22 @@ final class Participants {
                 .list();
     }
 
+    /** As whom the address takes part; nearly always as the applicant, which is found without a look at mergers. */
     Optional<ParticipantRole> role(TicketId ticket, String address) {
+        return isApplicant(ticket, address) ? Optional.of(ParticipantRole.APPLICANT) : roleAmongMerged(ticket, address);
+    }
+
+    private boolean isApplicant(TicketId ticket, String address) {
+        return jdbc.sql("""
+                select exists (select from ticket_participant
+                where ticket_id = ? and address = lower(?) and role = 'APPLICANT')
+                """)
+                .params(ticket.value(), address)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Optional<ParticipantRole> roleAmongMerged(TicketId ticket, String address) {
         return jdbc.sql(ONE_APPLICANTS + """
                 select role from ticket_participant join one on one.id = ticket_id where address = lower(:address)
                 order by role = 'COPIED', role limit 1

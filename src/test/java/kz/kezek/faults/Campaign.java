@@ -35,6 +35,10 @@ final class Campaign implements AutoCloseable {
                 PatientSenders.start("imap", mailbox::deliver, 1, PAUSE.multipliedBy(4)));
     }
 
+    OutsideWorld world() {
+        return world;
+    }
+
     /** What a program of this campaign is told: where letters come from and go to, and that many letters are no storm here. */
     Map<String, String> settings(Map<String, String> more) {
         Map<String, String> settings = new HashMap<>(more);

@@ -6,22 +6,46 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayList;
 import java.util.List;
+import kz.kezek.ProgramProcess;
 import kz.kezek.faults.Balance.Arrived;
 
-/** The mail server at the other end, which takes what is sent to applicants. */
+/** The mail server at the other end, which takes what is sent to applicants, except while it is away. */
 final class OutsideWorld implements AutoCloseable {
 
-    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final int port = ProgramProcess.freePort();
+    private final List<Arrived> before = new ArrayList<>();
+    private GreenMail server = newServer();
 
     OutsideWorld() {
         server.start();
     }
 
+    private GreenMail newServer() {
+        return new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    }
+
     int port() {
-        return server.getSmtp().getPort();
+        return port;
+    }
+
+    /** Nobody listens any more; what arrived so far has arrived. */
+    void goAway() {
+        server.stop();
+        before.addAll(inThis());
+        server = newServer();
+    }
+
+    void comeBack() {
+        server.start();
     }
 
     List<Arrived> arrived() {
+        List<Arrived> arrived = new ArrayList<>(before);
+        arrived.addAll(inThis());
+        return arrived;
+    }
+
+    private List<Arrived> inThis() {
         List<Arrived> arrived = new ArrayList<>();
         for (MimeMessage letter : server.getReceivedMessages()) {
             try {

@@ -20,7 +20,10 @@ import kz.kezek.RunningDesk;
 import org.jspecify.annotations.Nullable;
 
 /** Debian's Dovecot on free loopback ports with one Maildir, a process of the test's own; without Dovecot the test is skipped. */
-final class Dovecot implements AutoCloseable {
+public final class Dovecot implements AutoCloseable {
+
+    /** What its only user signs in with. */
+    public static final String PASSWORD = "secret";
 
     private static final Path PROGRAM = Path.of("/usr/sbin/dovecot");
 
@@ -34,7 +37,7 @@ final class Dovecot implements AutoCloseable {
         this.folder = folder;
     }
 
-    static Dovecot in(Path folder) throws Exception {
+    public static Dovecot in(Path folder) throws Exception {
         assumeTrue(Files.isExecutable(PROGRAM), "Dovecot is not installed: apt install dovecot-imapd dovecot-pop3d");
         assumeTrue(System.getProperty("user.name").equals("root"), "Dovecot is tried as root only");
         var dovecot = new Dovecot(folder);
@@ -61,7 +64,7 @@ final class Dovecot implements AutoCloseable {
                 mail_location = maildir:~/Maildir
                 passdb {
                   driver = static
-                  args = password=secret
+                  args = password=%4$s
                 }
                 userdb {
                   driver = static
@@ -83,7 +86,7 @@ final class Dovecot implements AutoCloseable {
                     port = 0
                   }
                 }
-                """.formatted(folder, imap, pop3));
+                """.formatted(folder, imap, pop3, PASSWORD));
         ownedByMail();
     }
 
@@ -94,7 +97,7 @@ final class Dovecot implements AutoCloseable {
                 .waitFor();
     }
 
-    void start() throws Exception {
+    public void start() throws Exception {
         process = new ProcessBuilder(
                         PROGRAM.toString(),
                         "-F",
@@ -107,7 +110,7 @@ final class Dovecot implements AutoCloseable {
     }
 
     /** Ends it and all that belongs to it. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         Process running = process;
         if (running != null) {
             List<ProcessHandle> children = running.descendants().toList();
@@ -121,7 +124,7 @@ final class Dovecot implements AutoCloseable {
     }
 
     /** Puts a letter into the maildrop, running or not, received at this instant. */
-    Path deliver(byte[] letter, Instant at) throws Exception {
+    public Path deliver(byte[] letter, Instant at) throws Exception {
         String name = "%d.M%dP1.test".formatted(at.getEpochSecond(), delivered.incrementAndGet());
         Path maildir = folder.resolve("mail/office/Maildir");
         Path written = Files.write(maildir.resolve("tmp").resolve(name), letter);
@@ -161,15 +164,29 @@ final class Dovecot implements AutoCloseable {
     Map<String, Object> settings(int index, MailboxSettings.Protocol protocol, MailboxSettings.After after) {
         String prefix = "kezek.intake.mailboxes[" + index + "].";
         return Map.of(
-                prefix + "name", protocol.name().toLowerCase(java.util.Locale.ROOT),
-                prefix + "protocol", protocol,
-                prefix + "host", "127.0.0.1",
-                prefix + "port", protocol == MailboxSettings.Protocol.IMAP ? imap : pop3,
-                prefix + "tls", "NONE",
-                prefix + "user", "office",
-                prefix + "password", "secret",
-                prefix + "after", after,
-                prefix + "poll", "500ms");
+                prefix + "name",
+                protocol.name().toLowerCase(java.util.Locale.ROOT),
+                prefix + "protocol",
+                protocol,
+                prefix + "host",
+                "127.0.0.1",
+                prefix + "port",
+                protocol == MailboxSettings.Protocol.IMAP ? imap : pop3,
+                prefix + "tls",
+                "NONE",
+                prefix + "user",
+                "office",
+                prefix + "password",
+                PASSWORD,
+                prefix + "after",
+                after,
+                prefix + "poll",
+                "500ms");
+    }
+
+    /** The port of its IMAP door, for user {@code office} with {@link #PASSWORD}. */
+    public int imap() {
+        return imap;
     }
 
     String log() throws IOException {
