@@ -1,6 +1,9 @@
-/** Instructions, canned answers, known problems and their recognition. Here: the problems known and the words by which they are told. Pure. */
+/**
+ * What the desk knows: problems met before and the words by which they are told, instructions that people can follow by
+ * themselves, and incidents of the service. Recognition is pure; instructions and incidents are kept in the database.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"applicant"})
+@ApplicationModule(allowedDependencies = {"applicant", "journal"})
 package kz.kezek.knowledge;
 
 import org.jspecify.annotations.NullMarked;
