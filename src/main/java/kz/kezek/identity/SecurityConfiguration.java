@@ -40,7 +40,7 @@ class SecurityConfiguration {
 
     /** The applicants' pages: nobody signs in there, so no cookie gives a right that a stranger's form could borrow. */
     private static final String[] PUBLIC_PAGES = {
-        "/", "/rules", "/request/**", "/s/**", "/status", "/accessibility", "/privacy"
+        "/", "/rules", "/request/**", "/s/**", "/status", "/help/**", "/incidents.atom", "/accessibility", "/privacy"
     };
 
     private static final String AGENT = Role.AGENT.name();

@@ -1,13 +1,10 @@
 package kz.kezek.portal;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 import kz.kezek.storage.InstallationSecrets;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +14,12 @@ class OpenedForms {
 
     private static final Duration LONGEST = Duration.ofHours(24);
 
-    private final SecretKey key;
+    private final KeyedDigest digest;
     private final PortalSettings settings;
     private final Clock clock;
 
     OpenedForms(InstallationSecrets secrets, PortalSettings settings, Clock clock) {
-        this.key = secrets.hmacKey("portal-form");
+        this.digest = new KeyedDigest(secrets.hmacKey("portal-form"));
         this.settings = settings;
         this.clock = clock;
     }
@@ -46,12 +43,6 @@ class OpenedForms {
     }
 
     private String seal(String second) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal(second.getBytes(StandardCharsets.US_ASCII)), 0, 16);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
-        }
+        return HexFormat.of().formatHex(digest.of(second), 0, 16);
     }
 }

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.kezek.applicant.Language;
 import kz.kezek.calendar.DeadlineWords;
 import kz.kezek.calendar.TimeLimit;
@@ -54,5 +55,10 @@ public record RequestPage(
                 .filter(problem -> problem.field().equals(field))
                 .map(Wrong::key)
                 .findFirst();
+    }
+
+    /** Whether anything is wrong in one of these fields. */
+    public boolean wrongIn(String... fields) {
+        return Stream.of(fields).anyMatch(field -> wrong(field).isPresent());
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kz.kezek.applicant.Language;
 import kz.kezek.correspondence.Correspondence;
@@ -40,6 +41,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class StatusController {
 
     private static final int LONGEST_TEXT = 10_000;
+    private static final Set<String> SHORT_REPLIES = Set.of("nothing-more", "more-time", "withdraw");
 
     private final PublicScreens screens;
     private final Visits visits;
@@ -83,7 +85,7 @@ class StatusController {
                 .orElseGet(this::noSuchLink);
     }
 
-    /** What the applicant writes: answers item by item, or one of the two short replies that the regulation knows (A11). */
+    /** What the applicant writes: answers item by item, or one of the short replies, which a specialist reads like any other (A11). */
     @PostMapping("/s/{token}/messages")
     View write(
             HttpServletRequest request,
@@ -202,7 +204,7 @@ class StatusController {
     private String text(Ticket ticket, Map<String, String> fields, Language language) {
         var words = PublicWords.in(language);
         String act = fields.getOrDefault("act", "");
-        if (act.equals("nothing-more") || act.equals("more-time")) {
+        if (SHORT_REPLIES.contains(act)) {
             return words.text("status.said." + act);
         }
         StringBuilder text = new StringBuilder();

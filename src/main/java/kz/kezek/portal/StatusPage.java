@@ -14,6 +14,7 @@ public record StatusPage(
         Optional<DueView> due,
         Asked asked,
         List<Entry> entries,
+        List<Ahead> ahead,
         List<Line> wrote,
         Composing composing)
         implements PublicPage {
@@ -33,14 +34,26 @@ public record StatusPage(
         return "status." + state.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "." + what;
     }
 
-    /** The running deadline: whose it is, until when, what is left, and why. */
-    public record DueView(boolean ours, String when, String left, RibbonView ribbon, String why) {}
+    /** Whether there is still something to withdraw. */
+    public boolean mayWithdraw() {
+        return composing.open()
+                && switch (state) {
+                    case REGISTERED, IN_PROGRESS, AWAITING_APPLICANT, INFORMATION_SUPPLIED -> true;
+                    case RECEIVED, ANSWERED, CLOSED, DISCONTINUED, NOT_A_REQUEST, DUPLICATE, MERGED -> false;
+                };
+    }
+
+    /** The running deadline: whose it is, until when, what is left, in words and as a share, and why. */
+    public record DueView(boolean ours, String when, String left, int percentLeft, RibbonView ribbon, String why) {}
 
     /** What the last Запрос asks; empty when nothing is awaited. */
     public record Asked(List<String> items, String instructions) {}
 
-    /** What happened or was written, in the order of time. */
-    public record Entry(Kind kind, String time, List<String> paragraphs, List<FileLink> files) {}
+    /** What happened or was written, in the order of time; folded when the page shows the same elsewhere. */
+    public record Entry(Kind kind, String time, List<String> paragraphs, List<FileLink> files, boolean folded) {}
+
+    /** What comes next: what is waited for now, or what will be done after that; the keys of its words, and until when. */
+    public record Ahead(boolean waiting, String key, String time) {}
 
     /** What an entry is. */
     public enum Kind {
@@ -58,9 +71,8 @@ public record StatusPage(
         /** The icon of its mark. */
         public String icon() {
             return switch (this) {
-                case ACCEPTED, ANSWER -> "check";
+                case ACCEPTED, REQUEST, ANSWER -> "check";
                 case WRITTEN -> "user";
-                case REQUEST -> "pause";
                 case ENDED -> "lock";
             };
         }

@@ -1,6 +1,9 @@
 package kz.kezek.portal;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,11 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.kezek.applicant.ApplicantId;
 import kz.kezek.applicant.Language;
+import kz.kezek.calendar.CalendarInForce;
 import kz.kezek.calendar.ExplanationWords;
 import kz.kezek.correspondence.LetterLabels;
 import kz.kezek.correspondence.Recipient;
 import kz.kezek.drawing.Moments;
 import kz.kezek.drawing.Ribbons;
+import kz.kezek.portal.StatusPage.Ahead;
 import kz.kezek.portal.StatusPage.Asked;
 import kz.kezek.portal.StatusPage.Composing;
 import kz.kezek.portal.StatusPage.DueView;
@@ -45,13 +50,20 @@ class StatusReading {
     private final TicketClocks clocks;
     private final Ribbons ribbons;
     private final Regulation regulation;
+    private final CalendarInForce calendars;
     private final LetterLabels labels = new LetterLabels();
 
-    StatusReading(TicketRegister tickets, TicketClocks clocks, Ribbons ribbons, Regulation regulation) {
+    StatusReading(
+            TicketRegister tickets,
+            TicketClocks clocks,
+            Ribbons ribbons,
+            Regulation regulation,
+            CalendarInForce calendars) {
         this.tickets = tickets;
         this.clocks = clocks;
         this.ribbons = ribbons;
         this.regulation = regulation;
+        this.calendars = calendars;
     }
 
     private record Dated(Instant at, Entry entry) {}
@@ -64,7 +76,8 @@ class StatusReading {
                 due(ticket, moments),
                 asked(ticket, moments.words().language()),
                 entries(ticket, link, moments),
-                wrote(ticket),
+                ahead(ticket, moments),
+                wrote(ticket, moments),
                 composing);
     }
 
@@ -87,11 +100,40 @@ class StatusReading {
                         moments.at().isAfter(clock.dueAt())
                                 ? ""
                                 : moments.deadlines().left(clocks.left(clock, moments.at())),
+                        percentLeft(clock, moments.at()),
                         ribbons.of(clock, moments),
                         ExplanationWords.of(
                                         clocks.explain(clock),
                                         moments.words().language().locale())
                                 .paragraph()));
+    }
+
+    private int percentLeft(SlaClock clock, Instant at) {
+        long all = calendars.current().between(clock.startedAt(), clock.dueAt()).seconds();
+        return all == 0 ? 0 : Math.toIntExact(100 * clocks.left(clock, at).seconds() / all);
+    }
+
+    private List<Ahead> ahead(Ticket ticket, Moments moments) {
+        String due = clocks.of(ticket.id()).stream()
+                .filter(SlaClock::isRunning)
+                .filter(clock -> clock.kind() != TermName.ACCEPTANCE)
+                .findFirst()
+                .map(clock -> moments.full(clock.dueAt()))
+                .orElse("");
+        return switch (ticket.state()) {
+            case REGISTERED, IN_PROGRESS, INFORMATION_SUPPLIED -> List.of(new Ahead(false, "status.ahead.answer", due));
+            case AWAITING_APPLICANT ->
+                List.of(
+                        new Ahead(true, "status.ahead.reply", due),
+                        new Ahead(
+                                false,
+                                "status.ahead.after",
+                                moments.deadlines()
+                                        .limit(regulation
+                                                .answerAfterInformation()
+                                                .limit())));
+            case RECEIVED, ANSWERED, CLOSED, DISCONTINUED, NOT_A_REQUEST, DUPLICATE, MERGED -> List.of();
+        };
     }
 
     Asked asked(Ticket ticket, Language language) {
@@ -121,39 +163,44 @@ class StatusReading {
 
     private List<Entry> entries(Ticket ticket, String link, Moments moments) {
         List<Dated> entries = new ArrayList<>();
-        entries.add(dated(Kind.ACCEPTED, ticket.registeredAt(), List.of(), List.of(), moments));
         List<ReceivedMessage> messages = tickets.messages(ticket.id());
         for (int i = 0; i < messages.size(); i++) {
             ReceivedMessage message = messages.get(i);
             if (message.knownSender()) {
                 String text = message.replyText().isBlank() ? message.text() : message.replyText();
-                entries.add(dated(
-                        Kind.WRITTEN, message.receivedAt(), paragraphs(text), files(message, i + 1, link), moments));
+                var entry = new Entry(
+                        Kind.WRITTEN,
+                        moments.full(message.receivedAt()),
+                        paragraphs(text),
+                        files(message, i + 1, link),
+                        i == 0 && ticket.form().keepsFacts());
+                entries.add(new Dated(message.receivedAt(), entry));
             }
         }
+        entries.add(dated(Kind.ACCEPTED, ticket.registeredAt(), List.of(), moments));
         for (InformationRequest request : tickets.informationRequests(ticket.id())) {
             List<String> said = Stream.concat(
                             words(request, moments.words().language()).stream(),
                             paragraphs(request.instructions()).stream())
                     .toList();
-            entries.add(dated(Kind.REQUEST, request.requestedAt(), said, List.of(), moments));
+            entries.add(dated(Kind.REQUEST, request.requestedAt(), said, moments));
         }
         tickets.answers(ticket.id())
-                .forEach(answer -> entries.add(
-                        dated(Kind.ANSWER, answer.answeredAt(), paragraphs(answer.text()), List.of(), moments)));
+                .forEach(answer ->
+                        entries.add(dated(Kind.ANSWER, answer.answeredAt(), paragraphs(answer.text()), moments)));
         tickets.events(ticket.id()).stream()
                 .map(recorded -> recorded.event())
                 .filter(event ->
                         event instanceof TicketEvent.TicketDiscontinued || event instanceof TicketEvent.TicketClosed)
-                .forEach(event -> entries.add(dated(Kind.ENDED, event.at(), List.of(), List.of(), moments)));
+                .forEach(event -> entries.add(dated(Kind.ENDED, event.at(), List.of(), moments)));
         return entries.stream()
                 .sorted(Comparator.comparing(Dated::at))
                 .map(Dated::entry)
                 .toList();
     }
 
-    private static Dated dated(Kind kind, Instant at, List<String> paragraphs, List<FileLink> files, Moments moments) {
-        return new Dated(at, new Entry(kind, moments.full(at), paragraphs, files));
+    private static Dated dated(Kind kind, Instant at, List<String> paragraphs, Moments moments) {
+        return new Dated(at, new Entry(kind, moments.full(at), paragraphs, List.of(), false));
     }
 
     private static List<FileLink> files(ReceivedMessage message, int number, String link) {
@@ -167,16 +214,30 @@ class StatusReading {
         return files;
     }
 
-    private static List<Line> wrote(Ticket ticket) {
+    private static List<Line> wrote(Ticket ticket, Moments moments) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("status.subject", masked(ticket.summary())));
         for (FactKind kind : FactKind.values()) {
-            String value = ticket.form().fact(kind).map(fact -> fact.value()).orElse("");
+            String value = ticket.form()
+                    .fact(kind)
+                    .map(fact -> kind == FactKind.EDS_VALIDITY ? day(fact.value(), moments) : fact.value())
+                    .orElse("");
             if (kind.required() || !value.isEmpty()) {
                 lines.add(new Line("fact." + kind.name().toLowerCase(java.util.Locale.ROOT), masked(value)));
             }
         }
         return ticket.form().keepsFacts() ? lines : lines.subList(0, 1);
+    }
+
+    /** A date as people write it; what is not a date stays as it was written. */
+    private static String day(String written, Moments moments) {
+        try {
+            return DateTimeFormatter.ofPattern(
+                            "d MMMM uuuu", moments.words().language().locale())
+                    .format(LocalDate.parse(written));
+        } catch (DateTimeParseException words) {
+            return written;
+        }
     }
 
     private static List<String> paragraphs(String text) {

@@ -1,5 +1,7 @@
 package kz.kezek.portal;
 
+import gg.jte.Content;
+import java.util.List;
 import kz.kezek.applicant.Language;
 import kz.kezek.drawing.Assets;
 
@@ -11,9 +13,17 @@ import kz.kezek.drawing.Assets;
  */
 public record Visit(PublicWords words, Assets assets, Look look, Office office, Contact contact, String path) {
 
+    /** The languages in the order in which the pages offer them: the state language first. */
+    public static final List<Language> LANGUAGES = List.of(Language.KK, Language.RU, Language.EN);
+
     /** The text of a key: templates read {@code ${visit.text("rules.title")}}. */
     public String text(String key, Object... arguments) {
         return words.text(key, arguments);
+    }
+
+    /** The text of a key whose pattern has markup of its own. */
+    public Content rich(String key, Object... arguments) {
+        return words.rich(key, arguments);
     }
 
     /** The language of the page. */
@@ -32,10 +42,11 @@ public record Visit(PublicWords words, Assets assets, Look look, Office office, 
 
     /** The places that the head of each page leads to. */
     public enum Way {
+        SERVICE("/"),
         RULES("/rules"),
         REQUEST("/request"),
-        STATUS("/status"),
-        SERVICE("/");
+        HELP("/help"),
+        STATUS("/status");
 
         private final String href;
 

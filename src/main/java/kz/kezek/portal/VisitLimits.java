@@ -36,6 +36,8 @@ class VisitLimits {
         CONFIRMATION_TO_ADDRESS(3, Duration.ofHours(24)),
         LINK_FROM_NETWORK(10, Duration.ofMinutes(15)),
         LINK_TO_TICKET(3, Duration.ofHours(1)),
+        VOTE_FROM_NETWORK(60, Duration.ofHours(1)),
+        SUGGESTION_FROM_NETWORK(1000, Duration.ofMinutes(15)),
         MESSAGE_BY_LINK(20, Duration.ofHours(1)),
         GUESS_FROM_NETWORK(60, Duration.ofMinutes(15));
 

@@ -1,4 +1,4 @@
-/** The applicants' pages: rules, request form, status by secure link, service; in Kazakh, Russian and English. */
+/** The applicants' pages: rules, request form, status by secure link, instructions, service; in Kazakh, Russian and English. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -13,7 +13,8 @@
             "sla",
             "correspondence",
             "intake",
-            "mail"
+            "mail",
+            "knowledge"
         })
 package kz.kezek.portal;
 
