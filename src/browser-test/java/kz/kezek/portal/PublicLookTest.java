@@ -43,6 +43,12 @@ class PublicLookTest {
         look("rules", "/rules");
         look("rules-reckoned", "/rules?date=2026-11-23&time=17%3A50&term=first-answer");
         look("new-link", "/status");
+        look("help", "/help");
+        look("help-found", "/help?q=NCALayer+%D0%BD%D0%B5+%D0%BE%D1%82%D0%B2%D0%B5%D1%87%D0%B0%D0%B5%D1%82");
+        look("help-nothing", "/help?q=qqq");
+        look("instruction", "/help/ncalayer-is-not-running-or-not-installed");
+        look("instruction-thanks", "/help/ncalayer-is-not-running-or-not-installed?thanks");
+        look("instruction-gone", "/help/none");
         look("accessibility", "/accessibility");
         look("privacy", "/privacy");
         look("link-ended", "/s/" + "A".repeat(43));
@@ -61,7 +67,7 @@ class PublicLookTest {
         browser.look(page, "request-filled");
         form.check();
         browser.look(page, "check");
-        page.locator("main form button").click();
+        page.locator("main .primary").click();
         page.waitForURL("**/request/drafts/**");
         browser.look(page, "check-mail");
         look("confirm", PublicLetters.confirmation(desk.lettersTo("aigul@example.kz", 1).getFirst()));
@@ -93,7 +99,7 @@ class PublicLookTest {
 
     @Test
     void isAccessibleInTheVersionForTheVisuallyImpairedAndInKazakhAndEnglish() {
-        for (String path : List.of("/", "/rules", "/request", "/status")) {
+        for (String path : List.of("/", "/rules", "/request", "/status", "/help")) {
             String name = path.length() == 1 ? "service" : path.substring(1);
             for (String language : List.of("kk", "en")) {
                 page.navigate(desk.url() + path + "?lang=" + language);

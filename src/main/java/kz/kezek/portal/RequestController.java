@@ -64,6 +64,13 @@ class RequestController {
         return form(Map.of(), List.of(), opened.now());
     }
 
+    /** The form again with what was entered, from the page where the letter was checked. */
+    @PostMapping("/request")
+    View change(@RequestParam Map<String, String> fields) {
+        String since = fields.getOrDefault("opened", "");
+        return form(fields, List.of(), opened.byAPerson(since) ? since : opened.now());
+    }
+
     /** Fills item 1 from a certificate, read in memory and not kept; a private key is refused with advice. */
     @PostMapping("/request/certificate")
     View certificate(
@@ -130,6 +137,7 @@ class RequestController {
                 form.subject(),
                 form.text(words, posted.size()),
                 posted.size(),
+                form.entered(),
                 Optional.empty()));
     }
 
@@ -187,12 +195,12 @@ class RequestController {
                 .flatMap(filing::find)
                 .filter(found -> found.custody().isPresent())
                 .<View>map(found -> screens.show(new RequestLetterPage(
-                        "done", token, found.address(), "", "", 0, filing.taken(found, visits.moments(request)))))
+                        "done", token, found.address(), "", "", 0, Map.of(), filing.taken(found, visits.moments(request)))))
                 .orElseGet(this::gone);
     }
 
     private static RequestLetterPage page(String template, String token, String address) {
-        return new RequestLetterPage(template, token, address, "", "", 0, Optional.empty());
+        return new RequestLetterPage(template, token, address, "", "", 0, Map.of(), Optional.empty());
     }
 
     private View gone() {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.kezek.applicant.ApplicantId;
 import kz.kezek.applicant.EmailAddress;
 import kz.kezek.correspondence.Recipient;
@@ -35,6 +37,13 @@ record RequestForm(Map<String, String> fields) {
 
     /** Something wrong: the field, and the key of the sentence that says how to mend it. */
     record Problem(String field, String key) {}
+
+    /** What was entered in the fields of the form, and when it was opened. */
+    Map<String, String> entered() {
+        return Stream.concat(FIELDS.stream(), Stream.of("opened"))
+                .filter(field -> !value(field).isEmpty())
+                .collect(Collectors.toMap(field -> field, this::value));
+    }
 
     String value(String field) {
         return fields.getOrDefault(field, "").strip();

@@ -1,5 +1,6 @@
 package kz.kezek.portal;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -7,9 +8,17 @@ import java.util.Optional;
  *
  * @param template {@code check}, {@code check-mail}, {@code confirm} or {@code done}
  * @param token the draft's token, or that of the letter
+ * @param entered what was entered, by field, so that it can be changed without a script
  */
 public record RequestLetterPage(
-        String template, String token, String address, String subject, String text, int files, Optional<Taken> taken)
+        String template,
+        String token,
+        String address,
+        String subject,
+        String text,
+        int files,
+        Map<String, String> entered,
+        Optional<Taken> taken)
         implements PublicPage {
 
     @Override
