@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             DeadlineCommand.class,
             CalendarCommand.class,
             RegulationCommand.class,
+            LettersCommand.class,
             ReadCommand.class,
             DeliverCommand.class,
             ImportCommand.class,

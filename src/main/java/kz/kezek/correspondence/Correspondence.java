@@ -1,14 +1,11 @@
 package kz.kezek.correspondence;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.SecretKey;
 import kz.kezek.applicant.Language;
 import kz.kezek.correspondence.Letters.Carried;
 import kz.kezek.journal.Actor;
@@ -17,7 +14,6 @@ import kz.kezek.mail.BounceKind;
 import kz.kezek.sla.ApplicantReplyExpired;
 import kz.kezek.sla.DeadlineMoveDue;
 import kz.kezek.sla.ReminderDue;
-import kz.kezek.storage.InstallationSecrets;
 import kz.kezek.ticket.Answer;
 import kz.kezek.ticket.InformationRequest;
 import kz.kezek.ticket.Lifecycle.LetterCue;
@@ -30,9 +26,6 @@ import kz.kezek.ticket.Ticket;
 import kz.kezek.ticket.TicketEvent;
 import kz.kezek.ticket.TicketId;
 import kz.kezek.ticket.TicketRegister;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,33 +50,12 @@ public class Correspondence {
     private final LetterOutcomes outcomes;
 
     Correspondence(
-            TicketRegister tickets,
-            LetterWriting writing,
-            LetterOutcomes outcomes,
-            Desk desk,
-            InstallationSecrets secrets,
-            JdbcClient jdbc,
-            @Value("${kezek.outbox.undo:10s}") Duration undo,
-            RelaySettings relay,
-            ApplicationEventPublisher publisher,
-            ObjectProvider<StatusPages> pages) {
-        SecretKey replyKey = secrets.hmacKey("reply-address");
+            TicketRegister tickets, LetterWriting writing, LetterOutcomes outcomes, Outbox outbox, JdbcClient jdbc) {
         this.tickets = tickets;
         this.writing = writing;
         this.outcomes = outcomes;
         this.letters = new Letters(jdbc);
-        this.outbox = new Outbox(
-                letters,
-                tickets,
-                desk,
-                replyKey,
-                undo,
-                LetterSigner.of(relay.smime()),
-                publisher,
-                (ticket, at) -> pages.stream()
-                        .findFirst()
-                        .map(known -> known.linksTo(ticket, at))
-                        .orElse(Map.of()));
+        this.outbox = outbox;
     }
 
     /**
@@ -211,7 +183,7 @@ public class Correspondence {
     void remind(ReminderDue due) {
         tickets.record(due.ticket(), new TicketEvent.ApplicantReminded(due.at(), due.afterHours()), CLOCKS);
         Ticket ticket = tickets.get(due.ticket());
-        outbox.enqueue(ticket, writing.reminder(ticket, lastRequest(ticket)), due.at());
+        outbox.enqueue(ticket, writing.reminder(ticket, lastRequest(ticket), due.at()), due.at());
     }
 
     @EventListener

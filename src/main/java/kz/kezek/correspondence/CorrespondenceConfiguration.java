@@ -1,6 +1,7 @@
 package kz.kezek.correspondence;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,14 @@ import kz.kezek.calendar.Names;
 import kz.kezek.calendar.OpenInterval;
 import kz.kezek.calendar.TimeLimit;
 import kz.kezek.regulation.Regulation;
+import kz.kezek.storage.InstallationSecrets;
+import kz.kezek.ticket.TicketRegister;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the letters say of the service, taken from the rules in force. */
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +25,37 @@ class CorrespondenceConfiguration {
 
     @Bean
     Desk desk(Regulation regulation) {
+        return deskOf(regulation);
+    }
+
+    @Bean
+    LetterComposer letterComposer(Desk desk, InstallationSecrets secrets, PublishedTexts texts) {
+        return new LetterComposer(desk, secrets.hmacKey("reply-address"), texts);
+    }
+
+    @Bean
+    Outbox outbox(
+            JdbcClient jdbc,
+            TicketRegister tickets,
+            LetterComposer composer,
+            @Value("${kezek.outbox.undo:10s}") Duration undo,
+            RelaySettings relay,
+            ApplicationEventPublisher publisher,
+            ObjectProvider<StatusPages> pages) {
+        return new Outbox(
+                new Letters(jdbc),
+                tickets,
+                composer,
+                undo,
+                LetterSigner.of(relay.smime()),
+                publisher,
+                (ticket, at) -> pages.stream()
+                        .findFirst()
+                        .map(known -> known.linksTo(ticket, at))
+                        .orElse(Map.of()));
+    }
+
+    static Desk deskOf(Regulation regulation) {
         return new Desk(
                 new Recipient(regulation.service().address()),
                 names(regulation.service().name()),

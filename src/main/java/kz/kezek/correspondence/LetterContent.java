@@ -115,8 +115,13 @@ public sealed interface LetterContent {
         }
     }
 
-    /** A reminder that the reply to a Запрос is still awaited (A14). */
-    record Reminder(String ticketNumber, String requestedAt, List<String> items, Due replyDue)
+    /**
+     * A reminder that the reply to a Запрос is still awaited (A14).
+     *
+     * @param items what is still missing
+     * @param left the working time left until consideration ends
+     */
+    record Reminder(String ticketNumber, String requestedAt, List<String> items, Due replyDue, String left)
             implements LetterContent {
         public Reminder {
             items = List.copyOf(items);

@@ -43,10 +43,18 @@ final class LetterLayout {
         return new LaidOut(LetterSubject.join(subjects), String.join(" ", preheaders), List.copyOf(pages));
     }
 
+    /** The same, its subject saying in the letter's first language that it is but tried out. */
+    LaidOut layTrial(LetterText text) {
+        LaidOut laid = lay(text);
+        Language first = text.languages().getFirst();
+        String mark = templates.common(first).render("trial", LetterValues.ofDesk(desk, senderName(first)));
+        return new LaidOut(mark + ": " + laid.subject(), laid.preheader(), laid.pages());
+    }
+
     /** The name a letter in this language is sent under. */
     String senderName(Language language) {
-        return OutsideText.line(
-                desk.name(language).orElseGet(() -> templates.common(language).render("from", Map.of())));
+        return OutsideText.line(desk.name(language)
+                .orElseGet(() -> templates.common(language).render("from", LetterValues.ofDesk(desk, ""))));
     }
 
     private Map<String, Object> values(LetterText text, LetterVersion version) {
@@ -67,7 +75,7 @@ final class LetterLayout {
         return new LetterPage(
                 version.language(),
                 template.render("title", values),
-                common.render("greeting", Map.of()),
+                common.render("greeting", LetterValues.ofDesk(desk, senderName(version.language()))),
                 blocks,
                 brief(text, version),
                 closing(text.kind(), version.language(), common));
@@ -142,8 +150,12 @@ final class LetterLayout {
         Optional<Link> link = statusUrl(text, other)
                 .map(URI::toASCIIString)
                 .filter(LetterLayout::web)
-                .map(url -> new Link(templates.common(other).render("read-here", Map.of()), url));
+                .map(url -> new Link(readHere(other), url));
         return Optional.of(new Brief(other, words, link));
+    }
+
+    private String readHere(Language language) {
+        return templates.common(language).render("read-here", LetterValues.ofDesk(desk, senderName(language)));
     }
 
     /** The telephone number in the line on opening hours can be called at a touch. */

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class LetterTemplate {
 
-    private static final String PART = "== ";
+    static final String PART = "== ";
     private static final Mustache.Compiler MUSTACHE =
             Mustache.compiler().escapeHTML(false).strictSections(true).emptyStringIsFalse(true);
 
@@ -31,16 +31,16 @@ final class LetterTemplate {
 
     private record Part(String name, Template template) {}
 
-    /** Reads and compiles a file; fails, naming it, when it has a part that letters do not know. */
-    static LetterTemplate load(String file, Collection<String> knownParts) {
+    /** Compiles a text; fails, naming it, when it has a part that letters do not know. */
+    static LetterTemplate of(String file, String text, Collection<String> knownParts) {
         List<Part> parts = new ArrayList<>();
-        for (String section : ("\n" + LetterResource.text(file)).split("\n" + PART, -1)) {
+        for (String section : ("\n" + text).split("\n" + PART, -1)) {
             if (section.isBlank()) {
                 continue;
             }
             String name = section.lines().findFirst().orElse("").strip();
             if (!knownParts.contains(name)) {
-                throw new IllegalStateException("letters/" + file + " has an unknown part: " + name);
+                throw new IllegalStateException(file + " has an unknown part: " + name);
             }
             String body = section.substring(section.indexOf('\n') + 1).strip();
             parts.add(new Part(name, compile(file, body)));
@@ -52,7 +52,7 @@ final class LetterTemplate {
         try {
             return MUSTACHE.compile(body);
         } catch (MustacheException faulty) {
-            throw new IllegalStateException("letters/" + file + " is faulty: " + faulty.getMessage(), faulty);
+            throw new IllegalStateException(file + " is faulty: " + faulty.getMessage(), faulty);
         }
     }
 
@@ -70,15 +70,14 @@ final class LetterTemplate {
                 .filter(part -> part.name().equals(name))
                 .findFirst()
                 .map(part -> text(part, values))
-                .orElseThrow(() -> new IllegalStateException("letters/" + file + " has no part " + name));
+                .orElseThrow(() -> new IllegalStateException(file + " has no part " + name));
     }
 
     private String text(Part part, Map<String, Object> values) {
         try {
             return part.template().execute(values).strip();
         } catch (MustacheException hole) {
-            throw new IllegalStateException(
-                    "letters/" + file + ", part " + part.name() + ": " + hole.getMessage(), hole);
+            throw new IllegalStateException(file + ", part " + part.name() + ": " + hole.getMessage(), hole);
         }
     }
 }

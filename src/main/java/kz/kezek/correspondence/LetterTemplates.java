@@ -1,11 +1,12 @@
 package kz.kezek.correspondence;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kz.kezek.applicant.Language;
 
-/** The texts of all letters in all languages, read once; a missing or faulty file fails the start, not a letter. */
+/** The texts of all letters in all languages, compiled; a missing or faulty one fails here, not in a letter. Immutable. */
 final class LetterTemplates {
 
     private static final List<String> LETTER_PARTS = List.of(
@@ -22,40 +23,47 @@ final class LetterTemplates {
             "words",
             "facts",
             "button");
-    private static final List<String> COMMON_PARTS =
-            List.of("service", "desk", "from", "greeting", "warning", "regards", "hours", "automatic", "read-here");
+    private static final List<String> COMMON_PARTS = List.of(
+            "service", "desk", "from", "greeting", "warning", "regards", "hours", "automatic", "read-here", "trial");
 
-    private final Map<LetterKind, Map<Language, LetterTemplate>> letters = new EnumMap<>(LetterKind.class);
-    private final Map<Language, LetterTemplate> common = new EnumMap<>(Language.class);
+    private final Map<LetterTextId, LetterTemplate> templates;
 
-    LetterTemplates() {
-        for (Language language : Language.values()) {
-            common.put(language, LetterTemplate.load("common." + language.tag() + ".mustache", COMMON_PARTS));
-        }
-        for (LetterKind kind : LetterKind.values()) {
-            Map<Language, LetterTemplate> ofKind = new EnumMap<>(Language.class);
-            for (Language language : Language.values()) {
-                String file = kind.fileName() + "." + language.tag() + ".mustache";
-                ofKind.put(language, LetterTemplate.load(file, LETTER_PARTS));
-            }
-            letters.put(kind, ofKind);
-        }
+    private LetterTemplates(Map<LetterTextId, LetterTemplate> templates) {
+        this.templates = Map.copyOf(templates);
+    }
+
+    /** The texts that come with the program. */
+    static LetterTemplates shipped() {
+        Map<LetterTextId, LetterTemplate> templates = new HashMap<>();
+        LetterTextId.all().forEach(id -> templates.put(id, compiled(id, id.shipped())));
+        return new LetterTemplates(templates);
+    }
+
+    /** These with another text for one of them. */
+    LetterTemplates with(LetterTextId id, String text) {
+        Map<LetterTextId, LetterTemplate> changed = new HashMap<>(templates);
+        changed.put(id, compiled(id, text));
+        return new LetterTemplates(changed);
+    }
+
+    private static LetterTemplate compiled(LetterTextId id, String text) {
+        return LetterTemplate.of("letters/" + id.file(), text, parts(id));
+    }
+
+    /** The parts that a text may have. */
+    static List<String> parts(LetterTextId id) {
+        return id.kind().isPresent() ? LETTER_PARTS : COMMON_PARTS;
     }
 
     LetterTemplate letter(LetterKind kind, Language language) {
-        Map<Language, LetterTemplate> ofKind = letters.get(kind);
-        LetterTemplate template = ofKind == null ? null : ofKind.get(language);
-        if (template == null) {
-            throw new IllegalStateException("No text of " + kind + " in " + language.tag());
-        }
-        return template;
+        return template(LetterTextId.of(kind, language));
     }
 
     LetterTemplate common(Language language) {
-        LetterTemplate template = common.get(language);
-        if (template == null) {
-            throw new IllegalStateException("No common texts in " + language.tag());
-        }
-        return template;
+        return template(LetterTextId.common(language));
+    }
+
+    private LetterTemplate template(LetterTextId id) {
+        return Objects.requireNonNull(templates.get(id), () -> "no text " + id);
     }
 }

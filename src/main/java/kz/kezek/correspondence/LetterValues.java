@@ -121,6 +121,7 @@ final class LetterValues {
         put("requestedAt", reminder.requestedAt());
         items(reminder.items());
         due(reminder.replyDue());
+        put("left", reminder.left());
     }
 
     private void answer(Answer answer) {

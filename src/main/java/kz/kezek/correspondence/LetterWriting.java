@@ -10,10 +10,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.kezek.applicant.ApplicantId;
 import kz.kezek.applicant.Language;
+import kz.kezek.calendar.BusinessTime;
 import kz.kezek.calendar.CalendarInForce;
 import kz.kezek.calendar.Deadline;
-import kz.kezek.calendar.DeadlineWords;
-import kz.kezek.calendar.ExplanationWords;
 import kz.kezek.regulation.Regulation;
 import kz.kezek.regulation.Term;
 import kz.kezek.regulation.TermName;
@@ -32,17 +31,19 @@ import org.springframework.stereotype.Component;
 class LetterWriting {
 
     /** What the SMTP door takes at most, less the third that the transfer encoding adds. */
-    private static final int LARGEST_FILES_MB = 25;
+    static final int LARGEST_FILES_MB = 25;
 
     private final Regulation regulation;
     private final CalendarInForce calendars;
     private final TicketClocks clocks;
+    private final DueWords words;
     private final LetterLabels labels = new LetterLabels();
 
     LetterWriting(Regulation regulation, CalendarInForce calendars, TicketClocks clocks) {
         this.regulation = regulation;
         this.calendars = calendars;
         this.clocks = clocks;
+        this.words = new DueWords(regulation.hours().zone());
     }
 
     LetterText acceptanceNotice(Ticket ticket) {
@@ -56,9 +57,9 @@ class LetterWriting {
                                 ApplicantId.of(ticket.applicant().personalId())
                                         .map(ApplicantId::masked)
                                         .orElse(""),
-                                moment(ticket.receivedAt(), language),
-                                moment(ticket.registeredAt(), language)),
-                        due(due, language),
+                                words.moment(ticket.receivedAt(), language),
+                                words.moment(ticket.registeredAt(), language)),
+                        words.of(due, language),
                         new FormReadings(labels, language).of(ticket)));
     }
 
@@ -70,18 +71,20 @@ class LetterWriting {
                         ticket.number().toString(),
                         items(request, language),
                         request.instructions(),
-                        due(due, language)));
+                        words.of(due, language)));
     }
 
-    LetterText reminder(Ticket ticket, InformationRequest request) {
+    LetterText reminder(Ticket ticket, InformationRequest request, Instant at) {
         Deadline due = applicantReplyDeadline(ticket, request);
+        BusinessTime left = calendars.current().between(at, due.dueAt());
         return inEach(
                 ticket,
                 language -> new LetterContent.Reminder(
                         ticket.number().toString(),
-                        moment(request.requestedAt(), language),
+                        words.moment(request.requestedAt(), language),
                         items(request, language),
-                        due(due, language)));
+                        words.of(due, language),
+                        words.left(left, language)));
     }
 
     LetterText answer(Ticket ticket, String text) {
@@ -94,8 +97,8 @@ class LetterWriting {
                 ticket,
                 language -> new LetterContent.Discontinuation(
                         ticket.number().toString(),
-                        moment(request.requestedAt(), language),
-                        moment(at, language),
+                        words.moment(request.requestedAt(), language),
+                        words.moment(at, language),
                         false));
     }
 
@@ -110,7 +113,7 @@ class LetterWriting {
         return inEach(
                 ticket,
                 language -> new LetterContent.Reopened(
-                        ticket.number().toString(), moment(at, language), due(due, language)));
+                        ticket.number().toString(), words.moment(at, language), words.of(due, language)));
     }
 
     /** The deadline of this clock was announced for another instant before the calendar changed (A24). */
@@ -120,21 +123,24 @@ class LetterWriting {
         return inEach(
                 ticket,
                 language -> new LetterContent.DeadlineMoved(
-                        ticket.number().toString(), ours, moment(dueBefore, language), due(due, language)));
+                        ticket.number().toString(), ours, words.moment(dueBefore, language), words.of(due, language)));
     }
 
     LetterText privateKeyRefused(Ticket ticket, List<String> fileNames, boolean password, Instant at) {
         return inEach(
                 ticket,
                 language -> new LetterContent.PrivateKeyRefused(
-                        ticket.number().toString(), fileNames, password, moment(at, language)));
+                        ticket.number().toString(), fileNames, password, words.moment(at, language)));
     }
 
     LetterText unreadable(ResendRequest request) {
         return inEach(
                 request.language(),
                 language -> new LetterContent.Unreadable(
-                        moment(request.receivedAt(), language), request.reason(), LARGEST_FILES_MB, Optional.empty()));
+                        words.moment(request.receivedAt(), language),
+                        request.reason(),
+                        LARGEST_FILES_MB,
+                        Optional.empty()));
     }
 
     LetterText statusLink(Ticket ticket) {
@@ -144,7 +150,7 @@ class LetterWriting {
 
     /** Written before there is a ticket. */
     LetterText addressConfirmation(Language language, String shortDescription, Instant validUntil, URI link) {
-        var content = new LetterContent.AddressConfirmation(shortDescription, moment(validUntil, language));
+        var content = new LetterContent.AddressConfirmation(shortDescription, words.moment(validUntil, language));
         return new LetterText(List.of(new LetterVersion(language, content)), Map.of(language, link), List.of());
     }
 
@@ -196,19 +202,5 @@ class LetterWriting {
     /** Without the number of the requirement: that is for those who know the regulation by heart. */
     private Deadline deadline(Term term, Instant from) {
         return calendars.current().deadline(from, term.limit());
-    }
-
-    private String moment(Instant at, Language language) {
-        return words(language).letter(at);
-    }
-
-    private Due due(Deadline deadline, Language language) {
-        return Due.of(
-                words(language).letter(deadline.dueAt()),
-                ExplanationWords.of(deadline.explanation(), language.locale()).paragraph());
-    }
-
-    private DeadlineWords words(Language language) {
-        return DeadlineWords.in(language.locale(), regulation.hours().zone());
     }
 }

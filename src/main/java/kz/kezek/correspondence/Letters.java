@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.kezek.identity.AgentId;
 import kz.kezek.ticket.TicketId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -52,15 +53,33 @@ final class Letters {
         }
     }
 
-    /** What a letter belongs to: a ticket and perhaps what it carries, a letter in custody, or nothing but itself. */
-    record Cause(Optional<TicketId> ticket, Carried carried, Optional<Long> custodyId, String replyToken) {}
+    /** What a letter belongs to: a ticket and perhaps what it carries, a letter in custody, somebody's trial, or itself. */
+    record Cause(
+            Optional<TicketId> ticket,
+            Carried carried,
+            Optional<Long> custodyId,
+            String replyToken,
+            Optional<AgentId> trialBy) {
+
+        static Cause ofTicket(TicketId ticket, Carried carried, String replyToken) {
+            return new Cause(Optional.of(ticket), carried, Optional.empty(), replyToken, Optional.empty());
+        }
+
+        static Cause apart(Optional<Long> custodyId) {
+            return new Cause(Optional.empty(), Carried.NOTHING, custodyId, "", Optional.empty());
+        }
+
+        static Cause trial(AgentId by) {
+            return new Cause(Optional.empty(), Carried.NOTHING, Optional.empty(), "", Optional.of(by));
+        }
+    }
 
     void insert(UUID id, LetterKind kind, ComposedLetter letter, Cause cause, Instant at, Instant firstAttemptAt) {
         jdbc.sql("""
                 insert into letter (id, ticket_id, kind, message_id, recipient, subject, text, html, mime, answer_id,
-                    request_id, custody_id, reply_token, state, created_at, next_attempt_at)
+                    request_id, custody_id, trial_by, reply_token, state, created_at, next_attempt_at)
                 values (:id, :ticket, :kind, :messageId, :recipient, :subject, :text, :html, :mime, :answer,
-                    :request, :custody, :token, 'QUEUED', :at, :first)
+                    :request, :custody, :trialBy, :token, 'QUEUED', :at, :first)
                 """)
                 .param("id", id)
                 .param("ticket", cause.ticket().map(TicketId::value).orElse(null))
@@ -74,6 +93,7 @@ final class Letters {
                 .param("answer", cause.carried().answerId().orElse(null))
                 .param("request", cause.carried().requestId().orElse(null))
                 .param("custody", cause.custodyId().orElse(null))
+                .param("trialBy", cause.trialBy().map(AgentId::value).orElse(null))
                 .param("token", cause.replyToken())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("first", firstAttemptAt.atOffset(ZoneOffset.UTC))
@@ -211,6 +231,14 @@ final class Letters {
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("kinds", kinds.stream().map(Enum::name).toList())
                 .query(Boolean.class)
+                .single();
+    }
+
+    /** How many trial letters somebody sent since that instant. */
+    int trialsSince(AgentId by, Instant since) {
+        return jdbc.sql("select count(*) from letter where trial_by = ? and created_at > ?")
+                .params(by.value(), since.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
                 .single();
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.SecretKey;
 import kz.kezek.applicant.Language;
+import kz.kezek.identity.AgentId;
 import kz.kezek.ticket.Ticket;
 import kz.kezek.ticket.TicketId;
 import kz.kezek.ticket.TicketRegister;
@@ -25,8 +25,6 @@ final class Outbox {
     private final Letters letters;
     private final TicketRegister tickets;
     private final LetterComposer composer;
-    private final SecretKey replyKey;
-    private final String domain;
     private final Duration undo;
     private final Optional<LetterSigner> signer;
     private final ApplicationEventPublisher publisher;
@@ -35,17 +33,14 @@ final class Outbox {
     Outbox(
             Letters letters,
             TicketRegister tickets,
-            Desk desk,
-            SecretKey replyKey,
+            LetterComposer composer,
             Duration undo,
             Optional<LetterSigner> signer,
             ApplicationEventPublisher publisher,
             StatusPages pages) {
         this.letters = letters;
         this.tickets = tickets;
-        this.composer = new LetterComposer(desk, replyKey);
-        this.replyKey = replyKey;
-        this.domain = desk.domain();
+        this.composer = composer;
         this.undo = undo;
         this.signer = signer;
         this.publisher = publisher;
@@ -69,15 +64,15 @@ final class Outbox {
         UUID id = UUID.randomUUID();
         List<String> received = bracketed(tickets.messageIds(ticket.id()));
         var envelope = new LetterEnvelope(
-                MessageIds.of(id, domain),
+                MessageIds.of(id, composer.domain()),
                 List.of(recipient.get()),
                 received.isEmpty() ? Optional.empty() : Optional.of(received.getLast()),
                 conversation(ticket.id(), received),
                 at);
         Map<Language, URI> links = pages.linksTo(ticket, at);
         ComposedLetter letter = compose(text.leadingTo(links), envelope);
-        String token = ReplyToken.of(replyKey, ticket.number().toString()).value();
-        var cause = new Letters.Cause(Optional.of(ticket.id()), carried, Optional.empty(), token);
+        String token = composer.replyToken(ticket.number().toString());
+        var cause = Letters.Cause.ofTicket(ticket.id(), carried, token);
         Instant first = text.kind().automatic() ? at : at.plus(undo);
         letters.insert(id, text.kind(), withoutSecrets(letter, links.values()), cause, at, first);
         publisher.publishEvent(new LetterQueued(id));
@@ -100,16 +95,36 @@ final class Outbox {
         UUID id = UUID.randomUUID();
         List<String> answered = inReplyTo.isEmpty() ? List.of() : bracketed(List.of(inReplyTo));
         var envelope = new LetterEnvelope(
-                MessageIds.of(id, domain), List.of(recipient), answered.stream().findFirst(), answered, at);
-        var cause = new Letters.Cause(Optional.empty(), Letters.Carried.NOTHING, custodyId, "");
+                MessageIds.of(id, composer.domain()),
+                List.of(recipient),
+                answered.stream().findFirst(),
+                answered,
+                at);
+        var cause = Letters.Cause.apart(custodyId);
         ComposedLetter letter =
                 withoutSecrets(compose(text, envelope), text.statusUrls().values());
         letters.insert(id, text.kind(), letter, cause, at, decidedByAPerson ? at.plus(undo) : at);
         publisher.publishEvent(new LetterQueued(id));
     }
 
+    /**
+     * Keeps a letter with which somebody tries a text out on himself.
+     *
+     * @param texts with the text that is tried
+     */
+    void enqueueTrial(Recipient editor, LetterText text, LetterTemplates texts, AgentId by, Instant at) {
+        UUID id = UUID.randomUUID();
+        var envelope = LetterEnvelope.to(editor, MessageIds.of(id, composer.domain()), at);
+        ComposedLetter letter = signed(composer.using(texts).composeTrial(text, envelope), envelope);
+        letters.insert(id, text.kind(), letter, Letters.Cause.trial(by), at, at);
+        publisher.publishEvent(new LetterQueued(id));
+    }
+
     private ComposedLetter compose(LetterText text, LetterEnvelope envelope) {
-        ComposedLetter plain = composer.compose(text, envelope);
+        return signed(composer.compose(text, envelope), envelope);
+    }
+
+    private ComposedLetter signed(ComposedLetter plain, LetterEnvelope envelope) {
         return signer.map(key -> plain.with(key.sign(plain.mime(), envelope.at())))
                 .orElse(plain);
     }

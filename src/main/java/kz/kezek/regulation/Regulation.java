@@ -3,6 +3,8 @@ package kz.kezek.regulation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,17 @@ public record Regulation(
             return read(stream, "sk.yaml");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads rules from a file.
+     *
+     * @throws RegulationException naming the key that cannot be read
+     */
+    public static Regulation read(Path file) throws IOException {
+        try (InputStream yaml = Files.newInputStream(file)) {
+            return read(yaml, String.valueOf(file.getFileName()));
         }
     }
 

@@ -47,8 +47,8 @@ class LetterMimeTest {
                 SampleLetters.DESK.hours(),
                 "1401",
                 SampleLetters.DESK.terms());
-        ComposedLetter letter =
-                new LetterComposer(named, SampleLetters.KEY).compose(notice(), SampleLetters.envelope());
+        ComposedLetter letter = new LetterComposer(named, SampleLetters.KEY, LetterTemplates::shipped)
+                .compose(notice(), SampleLetters.envelope());
 
         InternetAddress from = (InternetAddress) parse(letter).getFrom()[0];
         assertThat(from.getPersonal()).isEqualTo("Поддержка Bcc: victim@example.kz");

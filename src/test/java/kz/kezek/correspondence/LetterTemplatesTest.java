@@ -18,7 +18,7 @@ class LetterTemplatesTest {
 
     @Test
     void failsOnAVariableNobodyGives() {
-        LetterTemplate template = new LetterTemplates().letter(LetterKind.OUT_OF_SCOPE, Language.RU);
+        LetterTemplate template = LetterTemplates.shipped().letter(LetterKind.OUT_OF_SCOPE, Language.RU);
 
         assertThatThrownBy(() -> template.render("subject", Map.of()))
                 .isInstanceOf(IllegalStateException.class)
@@ -28,7 +28,8 @@ class LetterTemplatesTest {
 
     @Test
     void failsOnAPartLettersDoNotKnow() {
-        assertThatThrownBy(() -> LetterTemplate.load("out-of-scope.ru.mustache", List.of("subject")))
+        assertThatThrownBy(
+                        () -> LetterTemplate.of("letters/out-of-scope.ru.mustache", "== title\nx", List.of("subject")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("unknown part");
     }

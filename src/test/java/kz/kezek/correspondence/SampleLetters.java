@@ -39,7 +39,8 @@ final class SampleLetters {
             new Desk.Hours(LocalTime.of(9, 0), LocalTime.of(18, 30)),
             "1401",
             new Desk.Terms(72, 2, 10));
-    static final LetterComposer COMPOSER = new LetterComposer(DESK, KEY);
+    private static final LetterTemplates TEXTS = LetterTemplates.shipped();
+    static final LetterComposer COMPOSER = new LetterComposer(DESK, KEY, () -> TEXTS);
     static final UUID LETTER_ID = UUID.fromString("0198c7a2-5d0e-7c3a-9b41-2f6d8e1a0c55");
     static final String MESSAGE_ID = MessageIds.of(LETTER_ID, "sud.kz");
     static final Instant AT = Instant.parse("2026-11-23T12:50:07Z");
@@ -75,7 +76,7 @@ final class SampleLetters {
                 new AcceptanceNotice(NUMBER, registration(language), due(language), reading(language));
             case INFORMATION_REQUEST ->
                 new InformationRequest(NUMBER, questions(language), instructions(language), replyDue(language));
-            case REMINDER -> new Reminder(NUMBER, moment(language, 23), questions(language), replyDue(language));
+            case REMINDER -> new Reminder(NUMBER, moment(language, 23), questions(language), replyDue(language), "48");
             case ANSWER -> new Answer(NUMBER, summary(language), answer(language));
             case DISCONTINUATION -> new Discontinuation(NUMBER, moment(language, 12), moment(language, 24), false);
             case REOPENED -> new Reopened(NUMBER, moment(language, 23), due(language));
