@@ -1,8 +1,11 @@
 package kz.kezek;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import kz.kezek.regulation.Regulation;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -24,8 +27,9 @@ public class KezekApplication {
         return WORLD_CLOCK;
     }
 
+    /** The rules of the file that {@code kezek.regulation} names, else those of the program. */
     @Bean
-    Regulation regulation() {
-        return Regulation.inForce();
+    Regulation regulation(@Value("${kezek.regulation:}") String file) throws IOException {
+        return file.isBlank() ? Regulation.inForce() : Regulation.read(Path.of(file));
     }
 }

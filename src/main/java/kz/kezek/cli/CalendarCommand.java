@@ -20,7 +20,6 @@ import kz.kezek.calendar.DayException;
 import kz.kezek.calendar.DayKind;
 import kz.kezek.calendar.DeadlineWords;
 import kz.kezek.calendar.YearProposal;
-import kz.kezek.regulation.Regulation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -65,7 +64,7 @@ final class CalendarCommand implements Runnable {
     @Command(name = "show", description = "Print the days that differ from an ordinary week.")
     int show(@Parameters(paramLabel = "YEAR") int number) {
         CalendarYear year = year(data(), number);
-        BusinessCalendar calendar = Regulation.inForce().calendar(data());
+        BusinessCalendar calendar = ConfiguredRules.inForce().calendar(data());
         Locale locale = Locale.of(language);
         DeadlineWords words = DeadlineWords.in(locale, calendar.zone());
         PrintWriter out = out();

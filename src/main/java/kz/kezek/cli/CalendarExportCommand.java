@@ -31,7 +31,11 @@ final class CalendarExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<CalendarYear> inForce =
-                database.over(source -> CalendarPublication.over(source).inForce()).years().stream()
+                database
+                        .over(source -> CalendarPublication.over(source, ConfiguredRules.inForce())
+                                .inForce())
+                        .years()
+                        .stream()
                         .filter(year -> year.year() == number)
                         .findFirst();
         if (inForce.isEmpty()) {

@@ -10,7 +10,6 @@ import kz.kezek.KezekApplication;
 import kz.kezek.calendar.CalendarDataException;
 import kz.kezek.calendar.CalendarYear;
 import kz.kezek.journal.Actor;
-import kz.kezek.regulation.Regulation;
 import kz.kezek.sla.CalendarPublication;
 import kz.kezek.sla.MovedDeadline;
 import kz.kezek.sla.PublicationOutcome;
@@ -43,14 +42,14 @@ final class CalendarPublishCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A calendar file, tab-separated or JSON; see calendar export.")
     private Path file = Path.of("");
 
-    private final ZoneId zone = Regulation.inForce().hours().zone();
+    private final ZoneId zone = ConfiguredRules.inForce().hours().zone();
 
     @Override
     public Integer call() {
         List<CalendarYear> years = years();
         Instant now = KezekApplication.WORLD_CLOCK.instant();
         PublicationOutcome outcome = database.over(source -> {
-            var publication = CalendarPublication.over(source);
+            var publication = CalendarPublication.over(source, ConfiguredRules.inForce());
             return dryRun ? publication.foresee(years, CONSOLE, now) : publication.publish(years, CONSOLE, now);
         });
         return switch (outcome) {

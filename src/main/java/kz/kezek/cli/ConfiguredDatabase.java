@@ -67,6 +67,11 @@ final class ConfiguredDatabase {
         }
     }
 
+    /** Whether there is one to be looked into: named, or in the folder. */
+    boolean isThere() {
+        return !environment("KEZEK_DATABASE_URL").isEmpty() || exists();
+    }
+
     /** Whether the embedded database of the folder exists already. */
     boolean exists() {
         return environment("KEZEK_DATABASE_URL").isEmpty() && Files.exists(folder().resolve("database"));

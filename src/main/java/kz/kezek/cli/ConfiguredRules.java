@@ -2,28 +2,18 @@ package kz.kezek.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import kz.kezek.regulation.Regulation;
 import kz.kezek.regulation.RegulationException;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** The rules that the program with the same settings obeys: of the file that {@code KEZEK_REGULATION} names, else its own. */
 final class ConfiguredRules {
 
-    @Option(
-            names = "--regulation",
-            paramLabel = "FILE",
-            description = "The file of the rules in force. Default: $$KEZEK_REGULATION, or the rules of the program.")
-    private @Nullable Path file;
+    private ConfiguredRules() {}
 
     /** @throws CannotProceed when they cannot be read */
-    Regulation inForce() {
+    static Regulation inForce() {
         String named = System.getenv().getOrDefault("KEZEK_REGULATION", "").strip();
-        return Optional.ofNullable(file)
-                .or(() -> named.isEmpty() ? Optional.empty() : Optional.of(Path.of(named)))
-                .map(ConfiguredRules::read)
-                .orElseGet(Regulation::inForce);
+        return named.isEmpty() ? Regulation.inForce() : read(Path.of(named));
     }
 
     /** @throws CannotProceed when the file cannot be read, or is not rules */

@@ -125,7 +125,7 @@ final class DeadlineCommand implements Callable<Integer> {
         if (!language.equals("ru") && !language.equals("kk") && !language.equals("en")) {
             throw wrong("'" + language + "' is not a language of the explanation: ru, kk or en");
         }
-        Regulation regulation = Regulation.inForce();
+        Regulation regulation = ConfiguredRules.inForce();
         return new DeadlineAnswers(regulation, calendar(regulation), json, explain, Locale.of(language));
     }
 

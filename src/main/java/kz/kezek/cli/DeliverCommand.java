@@ -82,7 +82,7 @@ final class DeliverCommand implements Callable<Integer> {
         byte[] raw = letter.readNBytes(maxSize + 1);
         long rest = letter.transferTo(OutputStream.nullOutputStream());
         return database.over(source -> {
-            try (OfflineCustody custody = OfflineCustody.over(source)) {
+            try (OfflineCustody custody = OfflineCustody.over(source, ConfiguredRules.inForce())) {
                 return handOver(custody, withoutFromLine(raw), fromLineSender(raw), raw.length + rest);
             } catch (RuntimeException e) {
                 return say(TRY_AGAIN, "The letter cannot be kept just now, please try again later: " + oneLine(e));

@@ -71,7 +71,7 @@ final class ImportCommand {
 
     private int run(ConfiguredDatabase database, List<Path> paths, Opening opening) {
         Tally tally = database.over(source -> {
-            try (OfflineCustody custody = OfflineCustody.over(source)) {
+            try (OfflineCustody custody = OfflineCustody.over(source, ConfiguredRules.inForce())) {
                 return new Passage(custody).through(paths, opening);
             }
         });

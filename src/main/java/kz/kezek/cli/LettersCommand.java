@@ -10,7 +10,6 @@ import kz.kezek.correspondence.ComposedLetter;
 import kz.kezek.correspondence.LetterGallery;
 import kz.kezek.correspondence.LetterSample;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -32,8 +31,8 @@ final class LettersCommand implements Runnable {
             name = "gallery",
             mixinStandardHelpOptions = true,
             description = "Write every letter in every language into a folder: as HTML, plain text and message.")
-    int gallery(@Parameters(paramLabel = "DIR") Path folder, @Mixin ConfiguredRules rules) {
-        LetterGallery letters = LetterGallery.of(rules.inForce());
+    int gallery(@Parameters(paramLabel = "DIR") Path folder) {
+        LetterGallery letters = LetterGallery.of(ConfiguredRules.inForce());
         int count = 0;
         try {
             Files.createDirectories(folder);

@@ -1,14 +1,10 @@
 package kz.kezek.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import kz.kezek.regulation.Regulation;
-import kz.kezek.regulation.RegulationException;
 import kz.kezek.regulation.RegulationLines;
 import kz.kezek.sla.MovedDeadline;
 import kz.kezek.sla.RegulationForesight;
@@ -40,7 +36,7 @@ final class RegulationCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = "Read a file of rules, or those in force, as the program does at its start.")
     int check(@Parameters(paramLabel = "FILE", arity = "0..1") Optional<Path> file) {
-        Regulation rules = file.map(this::read).orElseGet(Regulation::inForce);
+        Regulation rules = file.map(ConfiguredRules::read).orElseGet(ConfiguredRules::inForce);
         out().println("Rules " + rules.version() + ", in force since " + rules.effectiveOn() + ": "
                 + RegulationLines.of(rules).size() + " values, nothing is wrong.");
         return 0;
@@ -48,7 +44,7 @@ final class RegulationCommand implements Runnable {
 
     @Command(name = "show", mixinStandardHelpOptions = true, description = "Print every value of the rules.")
     int show(@Parameters(paramLabel = "FILE", arity = "0..1") Optional<Path> file) {
-        Regulation rules = file.map(this::read).orElseGet(Regulation::inForce);
+        Regulation rules = file.map(ConfiguredRules::read).orElseGet(ConfiguredRules::inForce);
         RegulationLines.of(rules).forEach((key, value) -> out().println(key + "  " + value));
         return 0;
     }
@@ -56,19 +52,25 @@ final class RegulationCommand implements Runnable {
     @Command(
             name = "diff",
             mixinStandardHelpOptions = true,
-            description = "Compare the rules in force with those of a file; with --tickets, also name the open tickets"
-                    + " whose deadlines they would move.")
+            description = "Compare the rules in force with those of a file, and name the open tickets whose deadlines"
+                    + " they would move.")
     int diff(
             @Parameters(paramLabel = "FILE") Path file,
-            @Option(names = "--tickets", description = "Look at the open tickets of the database.") boolean tickets,
+            @Option(names = "--no-tickets", description = "Compare the rules alone: look into no database.")
+                    boolean rulesAlone,
             @Mixin ConfiguredDatabase database) {
-        Regulation next = read(file);
-        var differences = RegulationLines.between(Regulation.inForce(), next);
+        Regulation next = ConfiguredRules.read(file);
+        var differences = RegulationLines.between(ConfiguredRules.inForce(), next);
         differences.forEach(difference ->
                 out().println(difference.key() + "  " + difference.before() + " → " + difference.after()));
         out().println(differences.isEmpty() ? "Nothing differs." : "Values that differ: " + differences.size() + ".");
-        if (tickets) {
+        if (rulesAlone) {
+            return 0;
+        }
+        if (database.isThere()) {
             print(database.over(source -> RegulationForesight.over(source).moved(next)), next);
+        } else {
+            out().println("There is no database here: no ticket was looked at.");
         }
         return 0;
     }
@@ -82,16 +84,6 @@ final class RegulationCommand implements Runnable {
                 deadline.from().atZone(zone).toOffsetDateTime() + " → "
                         + deadline.to().atZone(zone).toOffsetDateTime())));
         out().println("Deadlines that would move: " + moved.size() + ".");
-    }
-
-    private Regulation read(Path file) {
-        try (InputStream yaml = Files.newInputStream(file)) {
-            return Regulation.read(yaml, file.getFileName().toString());
-        } catch (RegulationException e) {
-            throw new CannotProceed(String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw new CannotProceed("%s cannot be read: %s.".formatted(file, e.getMessage()), e);
-        }
     }
 
     private PrintWriter out() {

@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import kz.kezek.KezekApplication;
 import kz.kezek.intake.Replay;
 import kz.kezek.journal.Actor;
-import kz.kezek.regulation.Regulation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +44,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--all", description = "All letters, not only those of the quarantine; only with --dry-run.")
     private boolean all;
 
-    private final ZoneId zone = Regulation.inForce().hours().zone();
+    private final ZoneId zone = ConfiguredRules.inForce().hours().zone();
 
     @Override
     public Integer call() {

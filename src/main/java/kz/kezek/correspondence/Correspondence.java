@@ -232,7 +232,9 @@ public class Correspondence {
 
     /** Heeds a delivery report about one of these letters; the ticket it concerns, if the letter is ours. */
     public Optional<TicketId> reported(Bounce bounce, Instant at) {
-        Optional<OutboxLetter> letter = letters.lockDelivered(bounce.originalMessageIds());
+        Optional<OutboxLetter> letter = bounce.envelopeId()
+                .flatMap(letters::lockDeliveredAs)
+                .or(() -> letters.lockDelivered(bounce.originalMessageIds()));
         if (letter.isPresent() && bounce.kind() == BounceKind.FAILURE) {
             OutboxLetter bounced = letter.get();
             String reply = bounce.recipients().stream()

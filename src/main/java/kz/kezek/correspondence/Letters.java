@@ -160,6 +160,18 @@ final class Letters {
                         .filter(letter -> letter.state() == OutboxLetter.State.DELIVERED);
     }
 
+    /** The letter that was handed over under this envelope id, in the same way: reports that return nothing still name it. */
+    Optional<OutboxLetter> lockDeliveredAs(String envelopeId) {
+        return jdbc.sql("select " + COLUMNS + """
+                from letter left join ticket on ticket.id = letter.ticket_id
+                where letter.id::text = ? for update of letter
+                """)
+                .param(envelopeId)
+                .query(Letters::letter)
+                .optional()
+                .filter(letter -> letter.state() == OutboxLetter.State.DELIVERED);
+    }
+
     Optional<TicketId> ticketOf(Collection<String> messageIds) {
         return messageIds.isEmpty()
                 ? Optional.empty()

@@ -29,13 +29,12 @@ public final class OfflineCustody implements AutoCloseable {
     private final OurAddresses addresses;
     private final String service;
 
-    private OfflineCustody(DataSource database) {
+    private OfflineCustody(DataSource database, Regulation regulation) {
         this.connection = connected(database);
         var jdbc = JdbcClient.create(connection);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(connection));
         this.ledger = new CustodyLedger(jdbc, JsonMapper.shared(), BlobStore.over(jdbc), heardByNobody -> {});
         this.imported = new ImportedLetters(jdbc);
-        Regulation regulation = Regulation.inForce();
         this.addresses = new OurAddresses(regulation);
         this.service = regulation.service().address();
     }
@@ -49,8 +48,8 @@ public final class OfflineCustody implements AutoCloseable {
     }
 
     /** The ledger of this migrated database. */
-    public static OfflineCustody over(DataSource database) {
-        return new OfflineCustody(database);
+    public static OfflineCustody over(DataSource database, Regulation regulation) {
+        return new OfflineCustody(database, regulation);
     }
 
     /** Those of the addresses that are ours, else the service's own: somebody decided that the letter is for us. */

@@ -60,16 +60,30 @@ class Registration {
         addThoseInCopy(letter, ticket);
         boolean quiet = storms.isQuietFor(letter.writer(), now);
         correspondence.acknowledge(ticket, !letter.mail().automatic() && !quiet, now);
-        List<String> refused = letter.entry().refusedFiles().stream()
-                .map(LedgerEntry.RefusedFile::fileName)
-                .toList();
-        if (!refused.isEmpty() && !quiet) {
-            correspondence.refusePrivateKey(ticket, refused, letter.entry().passwordMasked(), now);
+        if (!quiet) {
+            refuseKeys(letter, ticket, now);
         }
         String detail = original.isPresent()
                 ? "goes on from an ended ticket"
                 : related.isPresent() ? "quotes a ticket of somebody else" : "new";
         return new Fate.BecameTicket(ticket.id(), quiet ? detail + ", not answered: too many lately" : detail);
+    }
+
+    /** Tells the applicant of the private keys in a later letter of his, as of those in the first (R37). */
+    void refuseKeysOfReply(ReadLetter letter, Ticket ticket, Instant now) {
+        boolean his = tickets.speaksForTheApplicant(ticket.id(), letter.writer());
+        if (his && !letter.mail().automatic() && !storms.isQuietFor(letter.writer(), now)) {
+            refuseKeys(letter, ticket, now);
+        }
+    }
+
+    private void refuseKeys(ReadLetter letter, Ticket ticket, Instant now) {
+        List<String> refused = letter.entry().refusedFiles().stream()
+                .map(LedgerEntry.RefusedFile::fileName)
+                .toList();
+        if (!refused.isEmpty()) {
+            correspondence.refusePrivateKey(ticket, refused, letter.entry().passwordMasked(), now);
+        }
     }
 
     /** Whom the applicant himself names in the letter that begins his ticket; later letters name nobody (an agent may). */

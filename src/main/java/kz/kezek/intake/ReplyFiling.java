@@ -76,6 +76,7 @@ class ReplyFiling {
             completion.complete(letter, ticket, at);
         }
         tickets.markUndelivered(ticket.id(), false);
+        refuseKeys(letter, route, ticket, now);
         return new Fate.WentToTicket(ticket.id(), route.how());
     }
 
@@ -100,7 +101,14 @@ class ReplyFiling {
         }
         filing.file(letter, ticket.id(), route.knownSender());
         tickets.record(ticket.id(), new TicketEvent.ApplicantWrote(receivedAt), new Actor.ApplicantActor());
+        refuseKeys(letter, route, ticket, now);
         return new Fate.WentToTicket(ticket.id(), route.how());
+    }
+
+    private void refuseKeys(ReadLetter letter, Route.ToTicket route, Ticket ticket, Instant now) {
+        if (route.knownSender()) {
+            registration.refuseKeysOfReply(letter, ticket, now);
+        }
     }
 
     /** What the reply does; nothing when the ticket has ended and the letter begins a linked one. */

@@ -56,7 +56,7 @@ final class BounceReader {
             declared = DeliveryStatus.read(parts.statusInText());
         }
         if (!declared.isEmpty()) {
-            return Optional.of(declared(declared));
+            return Optional.of(declared(declared).called(DeliveryStatus.envelopeId(parts.status())));
         }
         if (!written()) {
             return Vacation.is(letter, subject, automation)

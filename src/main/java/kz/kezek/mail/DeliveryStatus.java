@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The groups of fields of message/delivery-status (RFC 3464 §2), also where a server wrote them into plain text, with a
@@ -13,6 +14,8 @@ import java.util.Map;
 final class DeliveryStatus {
 
     private static final int MOST = 1000;
+    /** RFC 3461 §4.4. */
+    private static final int LONGEST_ENVELOPE_ID = 100;
 
     private final List<BouncedRecipient> recipients = new ArrayList<>();
     private final Map<String, String> fields = new HashMap<>();
@@ -27,6 +30,17 @@ final class DeliveryStatus {
         }
         status.endGroup();
         return status.recipients;
+    }
+
+    /** The name of the letter's envelope (§2.2.1), from the fields about the whole message. */
+    static Optional<String> envelopeId(String text) {
+        return CleanText.unixLines(text)
+                .lines()
+                .map(line -> line.split(":", 2))
+                .filter(field -> field.length == 2 && field[0].strip().equalsIgnoreCase("original-envelope-id"))
+                .map(field -> field[1].strip())
+                .filter(id -> !id.isEmpty() && id.length() <= LONGEST_ENVELOPE_ID)
+                .findFirst();
     }
 
     /** Whether a text holds such fields at all. */

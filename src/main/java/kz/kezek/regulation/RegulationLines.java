@@ -1,6 +1,10 @@
 package kz.kezek.regulation;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +51,21 @@ public final class RegulationLines {
             lines.put("choices." + choice.id(), rules.choice(choice));
         }
         return lines;
+    }
+
+    /** The same for the same rules only: a hash of every value. */
+    public static String fingerprint(Regulation rules) {
+        StringBuilder all = new StringBuilder();
+        of(rules)
+                .forEach((key, value) ->
+                        all.append(key).append('=').append(value).append('\n'));
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Java without SHA-256", e);
+        }
     }
 
     /** The keys that differ, in alphabetical order. */

@@ -51,9 +51,8 @@ public class CalendarPublication {
     }
 
     /** The same over a migrated database without the rest of the program, which may run beside it or not. */
-    public static CalendarPublication over(DataSource database) {
+    public static CalendarPublication over(DataSource database, Regulation regulation) {
         var jdbc = JdbcClient.create(database);
-        var regulation = Regulation.inForce();
         return new CalendarPublication(
                 new CalendarVersions(jdbc, regulation),
                 jdbc,

@@ -34,6 +34,7 @@ class CalendarWatch implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Duration poll;
+    private final RulesAdoption adoptions;
     private final Semaphore end = new Semaphore(0);
     private LocalDate warned = LocalDate.MIN;
     private volatile boolean running;
@@ -46,17 +47,20 @@ class CalendarWatch implements SmartLifecycle {
             Regulation regulation,
             TransactionTemplate transaction,
             Clock clock,
+            RulesAdoption adoptions,
             @Value("${kezek.calendar.poll:5s}") Duration poll) {
         this.versions = versions;
         this.recount = new DeadlineRecount(jdbc, json, journal, regulation);
         this.transaction = transaction;
         this.clock = clock;
         this.poll = poll;
+        this.adoptions = adoptions;
     }
 
     @Override
     public void start() {
         adoptOwnCalendar();
+        adoptions.adopt();
         running = true;
         Thread.ofVirtual().name("calendar").start(this::watch);
     }

@@ -56,10 +56,18 @@ final class DeadlineRecount {
 
     /** Recounts, in the caller's transaction, which has called {@link #holdAllTickets}. */
     List<MovedDeadline> recount(BusinessCalendar calendar, Actor actor, Instant at) {
+        return recount(clocks.notUnder(calendar.version().id()), calendar, actor, at);
+    }
+
+    /** The same for every running clock: after a change of the rules. */
+    List<MovedDeadline> recountAll(BusinessCalendar calendar, Actor actor, Instant at) {
+        return recount(clocks.all(), calendar, actor, at);
+    }
+
+    private List<MovedDeadline> recount(List<OpenClock> open, BusinessCalendar calendar, Actor actor, Instant at) {
         String version = calendar.version().id();
-        List<OpenClock> open = clocks.notUnder(version);
         List<MovedDeadline> moved = new ArrayList<>();
-        for (List<OpenClock> batch : batches(open)) {
+        for (List<OpenClock> batch : batches(open, calendar)) {
             moved.addAll(move(batch, calendar, actor, at));
         }
         clocks.confirmRest(version);
@@ -67,12 +75,12 @@ final class DeadlineRecount {
     }
 
     /** In batches that hold each ticket once, so that its events and journal entries follow each other. */
-    private static List<List<OpenClock>> batches(List<OpenClock> open) {
+    private List<List<OpenClock>> batches(List<OpenClock> open, BusinessCalendar calendar) {
         List<List<OpenClock>> batches = new ArrayList<>();
         Map<TicketId, OpenClock> batch = new LinkedHashMap<>();
         for (OpenClock clock : open) {
-            // C0 runs round the clock: no calendar moves it.
-            if (clock.kind() == TermName.ACCEPTANCE) {
+            // C0 runs round the clock: no calendar moves it, only other rules do.
+            if (clock.kind() == TermName.ACCEPTANCE && moved(clock, calendar).isEmpty()) {
                 continue;
             }
             if (batch.size() == BATCH || batch.containsKey(clock.ticket())) {

@@ -25,6 +25,10 @@ final class OpenClocks {
                 .single();
     }
 
+    List<OpenClock> all() {
+        return notUnder("");
+    }
+
     List<OpenClock> notUnder(String version) {
         return jdbc.sql("""
                 select c.ticket_id, t.number, c.kind, c.cycle, c.started_at, c.due_at,

@@ -22,6 +22,7 @@ import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import kz.kezek.RunningDesk;
 import kz.kezek.intake.archive.Mbox;
+import kz.kezek.regulation.Regulation;
 import kz.kezek.storage.BlobStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -225,7 +226,7 @@ class DoorContractTest {
         PIPE {
             @Override
             void offer(byte[] letter, String sender) {
-                try (OfflineCustody custody = OfflineCustody.over(desk.database.dataSource())) {
+                try (OfflineCustody custody = OfflineCustody.over(desk.database.dataSource(), Regulation.inForce())) {
                     custody.take(new Envelope("PIPE", NOW, "pipe", sender, List.of(OFFICE)), letter);
                 }
             }
@@ -238,7 +239,7 @@ class DoorContractTest {
                 text.writeBytes(letter);
                 text.write('\n');
                 Path file = Files.write(folder.resolve("mbox"), text.toByteArray());
-                try (OfflineCustody custody = OfflineCustody.over(desk.database.dataSource());
+                try (OfflineCustody custody = OfflineCustody.over(desk.database.dataSource(), Regulation.inForce());
                         Mbox mbox = Mbox.open(file, Mbox.Flavor.MBOXRD, 1_000_000)) {
                     var archived = mbox.next().orElseThrow();
                     Instant at = archived.receivedAt(kz.kezek.mail.DeliveryTrace.of(archived.raw()), NOW);

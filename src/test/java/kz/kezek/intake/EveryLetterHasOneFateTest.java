@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import kz.kezek.RunningDesk;
+import kz.kezek.correspondence.Correspondence;
+import kz.kezek.correspondence.LetterKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -139,25 +141,7 @@ class EveryLetterHasOneFateTest {
 
     @Test
     void keepsNoPrivateKey() throws Exception {
-        byte[] raw = """
-                From: keys@example.kz
-                Subject: =?utf-8?b?0LrQu9GO0Yc=?=
-                Message-ID: <k1@example.kz>
-                MIME-Version: 1.0
-                Content-Type: multipart/mixed; boundary="k"
-
-                --k
-                Content-Type: text/plain; charset=utf-8
-
-                my key, password: Qwerty12
-                --k
-                Content-Type: application/x-pkcs12; name="RSA256.p12"
-                Content-Disposition: attachment; filename="RSA256.p12"
-                Content-Transfer-Encoding: base64
-
-                MIIKAwIBAzCCCb8GCSqGSIb3DQEHAaCCCbAEggmsMIIJqDCCBF8GCSqGSIb3DQEHBqCCBFAwggRM
-                --k--
-                """.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] raw = withKey("keys@example.kz", "<k1@example.kz>", "");
         desk.post(raw, "keys@example.kz", OFFICE);
 
         String number = ticketOf("keys@example.kz").get("number").asString();
@@ -170,12 +154,36 @@ class EveryLetterHasOneFateTest {
         assertThat(file.get("refused").asString()).isEqualTo("private-key");
         assertThat(file.get("sha256").isNull()).isTrue();
         desk.lettersTo("keys@example.kz", 2);
-        assertThat(desk.bean(kz.kezek.correspondence.Correspondence.class).newestLetters(50))
-                .filteredOn(letter -> letter.kind() == kz.kezek.correspondence.LetterKind.PRIVATE_KEY_REFUSED)
+        assertThat(desk.bean(Correspondence.class).newestLetters(50))
+                .filteredOn(letter -> letter.kind() == LetterKind.PRIVATE_KEY_REFUSED
+                        && letter.recipient().equals("keys@example.kz"))
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.text())
                         .contains("RSA256.p12", "пароль или PIN-код — удалён")
                         .doesNotContain("Qwerty12"));
+    }
+
+    /** Only to him who sent it: a colleague's key is no news to the applicant, and a stranger's letter proves nothing. */
+    @Test
+    void tellsTheApplicantOfAKeyInALaterReplyToo() throws Exception {
+        desk.post(letter("later@example.kz", "<lk1@example.kz>", "Вход", "не вхожу"), "later@example.kz", OFFICE);
+        String number = ticketOf("later@example.kz").get("number").asString();
+        String notice = desk.lettersTo("later@example.kz", 1).getFirst().getMessageID();
+
+        desk.post(withKey("later@example.kz", "<lk2@example.kz>", notice), "later@example.kz", OFFICE);
+
+        assertThat(entries("later@example.kz", 2).getLast().get("fate").asString())
+                .isEqualTo("REPLY");
+        var refusal = desk.lettersTo("later@example.kz", 2).getLast();
+        assertThat(refusal.getSubject()).isEqualTo("[№ " + number + "] Закрытый ключ ЭЦП не принят и уничтожен");
+        assertThat(refusal.getHeader("In-Reply-To", null)).isEqualTo("<lk2@example.kz>");
+
+        desk.post(withKey("other@example.kz", "<lk3@example.kz>", notice), "other@example.kz", OFFICE);
+        fate("other@example.kz");
+        assertThat(desk.bean(Correspondence.class).newestLetters(50))
+                .filteredOn(letter -> letter.kind() == LetterKind.PRIVATE_KEY_REFUSED)
+                .filteredOn(letter -> letter.recipient().equals("later@example.kz"))
+                .hasSize(1);
     }
 
     @Test
@@ -255,6 +263,29 @@ class EveryLetterHasOneFateTest {
                                 .toList(),
                         tickets -> !tickets.isEmpty())
                 .getFirst();
+    }
+
+    private static byte[] withKey(String from, String messageId, String inReplyTo) {
+        return """
+                From: %s
+                Subject: =?utf-8?b?0LrQu9GO0Yc=?=
+                Message-ID: %s
+                In-Reply-To: %s
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary="k"
+
+                --k
+                Content-Type: text/plain; charset=utf-8
+
+                my key, password: Qwerty12
+                --k
+                Content-Type: application/x-pkcs12; name="RSA256.p12"
+                Content-Disposition: attachment; filename="RSA256.p12"
+                Content-Transfer-Encoding: base64
+
+                MIIKAwIBAzCCCb8GCSqGSIb3DQEHAaCCCbAEggmsMIIJqDCCBF8GCSqGSIb3DQEHBqCCBFAwggRM
+                --k--
+                """.formatted(from, messageId, inReplyTo).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] letter(String from, String messageId, String subject, String text) {

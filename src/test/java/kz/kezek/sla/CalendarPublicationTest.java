@@ -19,6 +19,7 @@ import kz.kezek.journal.Actor;
 import kz.kezek.journal.Journal;
 import kz.kezek.journal.JournalEntry;
 import kz.kezek.journal.Verification;
+import kz.kezek.regulation.Regulation;
 import kz.kezek.sla.PublicationOutcome.Foreseen;
 import kz.kezek.sla.PublicationOutcome.NothingNew;
 import kz.kezek.sla.PublicationOutcome.Published;
@@ -38,7 +39,8 @@ class CalendarPublicationTest {
     /** Monday 23.11.2026, 16:00 in Astana: a first answer is due on Tuesday at 09:30. */
     private final RunningDesk desk = RunningDesk.at("2026-11-23T11:00:00Z");
 
-    private final CalendarPublication publication = CalendarPublication.over(desk.database.dataSource());
+    private final CalendarPublication publication =
+            CalendarPublication.over(desk.database.dataSource(), Regulation.inForce());
 
     @BeforeEach
     void receiveALetter() throws Exception {

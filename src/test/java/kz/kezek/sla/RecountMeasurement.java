@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import kz.kezek.TestDatabase;
 import kz.kezek.journal.Actor;
+import kz.kezek.regulation.Regulation;
 import kz.kezek.sla.PublicationOutcome.Published;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,7 @@ class RecountMeasurement {
     void movesEveryOpenTicket() {
         try (TestDatabase database = TestDatabase.fresh()) {
             fill(JdbcClient.create(database.dataSource()));
-            var publication = CalendarPublication.over(database.dataSource());
+            var publication = CalendarPublication.over(database.dataSource(), Regulation.inForce());
             long before = System.nanoTime();
 
             var outcome = publication.publish(

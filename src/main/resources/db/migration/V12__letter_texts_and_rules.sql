@@ -25,3 +25,14 @@ alter table letter add constraint letter_has_its_cause
     check (ticket_id is not null or custody_id is not null or trial_by is not null
         or kind in ('ALARM', 'ADDRESS_CONFIRMATION'));
 create index letter_by_trial on letter (trial_by, created_at) where trial_by is not null;
+
+-- Which rules this installation has obeyed, by the hash of all their values: the last row's are in force. A program that comes
+-- with others counts every running clock anew.
+create table regulation_adoption (
+    id           bigint generated always as identity,
+    fingerprint  text not null,
+    version      text not null,
+    effective_on date not null,
+    adopted_at   timestamptz not null,
+    constraint regulation_adoption_pk primary key (id)
+);
