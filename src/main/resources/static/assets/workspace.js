@@ -44,36 +44,76 @@
   countDown();
   if (one("[data-leaves]")) setInterval(countDown, 1000);
 
-  // ── the queue refreshes each minute, but never under the reader's cursor ──
-  setInterval(() => {
-    const list = one("#list");
-    if (!list || document.hidden || one("main").contains(document.activeElement) || one("dialog[open]")) return;
-    window.htmx?.ajax("GET", location.pathname + location.search, { target: "main", select: "main", swap: "outerHTML" });
-  }, 60_000);
-
-  // ── drafts: kept in this tab until the server says that the text is safe ──
+  // ── drafts: kept by the server every two seconds and when the field is left, in this tab until the server has them ──
+  const KEEP_EVERY = 2000;
+  const pending = new WeakMap();
   const draftKey = (form) => "draft " + form.getAttribute("action");
+  const tell = (form, words) => { one("[data-kept]", form).textContent = words; };
   const restore = () => {
     for (const done of all("[data-done]")) sessionStorage.removeItem("draft " + done.dataset.done);
     for (const form of all("form[data-send]")) {
       const kept = sessionStorage.getItem(draftKey(form));
       const text = one("textarea", form);
-      if (kept && !one(".errors", form)) text.value = kept;
+      if (kept && kept !== text.value && !one(".errors", form)) {
+        text.value = kept;
+        soon(form);
+      }
     }
   };
+  const soon = (form, after = KEEP_EVERY) => {
+    if (pending.get(form) !== "sent" && !pending.has(form)) pending.set(form, setTimeout(() => keep(form), after));
+  };
+  const keep = async (form) => {
+    if (["sent", "busy", undefined].includes(pending.get(form))) return;
+    clearTimeout(pending.get(form));
+    pending.set(form, "busy");
+    const body = new URLSearchParams(new FormData(form));
+    const answer = await fetch(form.dataset.draft, { method: "PUT", body, keepalive: body.toString().length < 60_000, redirect: "manual" })
+      .catch(() => null);
+    if (pending.get(form) === "sent") return;
+    pending.delete(form);
+    if (answer?.ok) {
+      tell(form, await answer.text());
+      if (sessionStorage.getItem(draftKey(form)) === body.get("text").replaceAll("\r\n", "\n")) sessionStorage.removeItem(draftKey(form));
+      else if (sessionStorage.getItem(draftKey(form)) !== null) soon(form);
+    } else if (answer && (answer.type === "opaqueredirect" || answer.status === 403)) {
+      one("dialog.ended")?.showModal();
+    } else if (answer?.status !== 410) {
+      tell(form, form.dataset.unsaved);
+      soon(form, 5000);
+    }
+  };
+  const keepAll = () => all("form[data-draft]").forEach(keep);
   document.addEventListener("input", ({ target }) => {
-    const form = target.closest("form[data-send]");
-    if (form && target.matches("textarea")) sessionStorage.setItem(draftKey(form), target.value);
+    const form = target.closest("form[data-draft]");
+    if (!form) return;
+    if (target.matches("textarea")) sessionStorage.setItem(draftKey(form), target.value);
+    soon(form);
+  });
+  document.addEventListener("focusout", ({ target }) => target.closest("form[data-draft]") && keepAll());
+  document.addEventListener("visibilitychange", () => document.hidden && keepAll());
+  document.addEventListener("htmx:beforeSwap", keepAll);
+  addEventListener("pagehide", keepAll);
+  // A session that ended: another window signs in, and this page goes on with the new session's token.
+  one("dialog.ended")?.addEventListener("close", async () => {
+    const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+    const token = one("main input[name=_csrf]", page)?.value;
+    if (token) all("input[name=_csrf]").forEach((field) => (field.value = token));
+    all("form[data-draft]").forEach((form) => soon(form, 0));
   });
   document.addEventListener("submit", (event) => {
     const button = one("[data-busy]", event.target);
-    if (!button) return;
+    if (!button || (event.submitter && event.submitter !== button)) return;
     if (button.disabled) return event.preventDefault();
     button.disabled = true;
     one("span", button).textContent = button.dataset.busy;
+    clearTimeout(pending.get(event.target));
+    pending.set(event.target, "sent");
   });
   window.addEventListener("pageshow", (event) => {
-    if (event.persisted) all("[data-busy]").forEach((button) => (button.disabled = false));
+    if (!event.persisted) return;
+    all("[data-busy]").forEach((button) => (button.disabled = false));
+    all("form[data-draft]").forEach((form) => pending.delete(form));
   });
 
   // ── where the reader stands ──
@@ -127,7 +167,7 @@
     if (event.code === "Enter" && (event.ctrlKey || event.metaKey)) return event.target.closest("form[data-send]")?.requestSubmit();
     if (editing) return event.code === "Escape" && event.target.blur();
     if (root.dataset.keys === "off" || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || one("dialog[open]")) return;
-    if (event.key === "?" || (event.code === "Slash" && event.shiftKey)) return one("dialog.keys")?.showModal();
+    if (event.key === "?" || (event.code === "Slash" && event.shiftKey)) return one("dialog.map")?.showModal();
     if (!event.shiftKey && act(event)) event.preventDefault();
   });
 })();

@@ -1,6 +1,7 @@
 package kz.kezek;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -67,6 +68,18 @@ public final class DeskVisitor {
         return send(request(path).GET());
     }
 
+    /** What comes from this path for as long as it comes; the caller closes it. */
+    public InputStream open(String path) {
+        try {
+            return http.send(request(path).GET().build(), BodyHandlers.ofInputStream())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The page at this path. */
     public Document page(String path) {
         return document(get(path));
@@ -95,13 +108,22 @@ public final class DeskVisitor {
 
     /** Posts exactly these fields. */
     public HttpResponse<byte[]> post(String path, Map<String, List<String>> fields) {
+        return form("POST", path, fields);
+    }
+
+    /** Puts exactly these fields, as a page's script does. */
+    public HttpResponse<byte[]> put(String path, Map<String, List<String>> fields) {
+        return form("PUT", path, fields);
+    }
+
+    private HttpResponse<byte[]> form(String method, String path, Map<String, List<String>> fields) {
         String body = fields.entrySet().stream()
                 .flatMap(field -> field.getValue().stream()
                         .map(value -> field.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
                 .collect(Collectors.joining("&"));
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+                .method(method, BodyPublishers.ofString(body)));
     }
 
     /** Where a redirect leads, as a path. */

@@ -48,6 +48,11 @@ final class DrawnSite implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
+        if (path.startsWith("/desk/")) {
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+            return;
+        }
         var letter = path.startsWith("/demo/sink/");
         var body = letter
                 ? "<p style='color:#0A626C'>СК-26-004812</p>".getBytes(StandardCharsets.UTF_8)

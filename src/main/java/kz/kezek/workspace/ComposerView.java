@@ -75,8 +75,19 @@ public record ComposerView(
     /** To whom a letter would go, and in which language. */
     public record Recipient(String address, Language language) {}
 
-    /** The text so far and the key that makes a double sending one. */
-    public record Draft(String text, String idempotencyKey) {}
+    /**
+     * The text so far and the key that makes a double sending one.
+     *
+     * @param savedAt when the server kept it last, in words
+     * @param kept the surfaces on which something unsent is kept
+     */
+    public record Draft(String text, String idempotencyKey, Optional<String> savedAt, List<Mode> kept) {
+
+        /** A text that the server has not kept yet. */
+        public Draft(String text, String idempotencyKey) {
+            this(text, idempotencyKey, Optional.empty(), List.of());
+        }
+    }
 
     /** The checklist of a Запрос and when silence would end the ticket, in words. */
     public record Asking(List<AskedItem> items, String terminationDue) {}
@@ -103,13 +114,23 @@ public record ComposerView(
         return errors.stream().filter(error -> error.field().equals(field)).findFirst();
     }
 
+    /** Whether the sending was stopped because somebody wrote or did something meanwhile. */
+    public boolean stopped() {
+        return errors.stream().anyMatch(error -> error.key().equals(NewerEntries.KEY));
+    }
+
     /** Where the form posts to. */
     public String action() {
         return ticket.href() + "/" + mode.noun();
     }
 
+    /** Where its draft is kept. */
+    public String draftHref() {
+        return ticket.href() + "/drafts/" + mode.word();
+    }
+
     /** The address that opens a mode. */
     public String href(Mode other) {
-        return other == Mode.CLOSED ? ticket.href() : ticket.href() + "?compose=" + other.word() + "#composer";
+        return ticket.href() + "?compose=" + other.word() + "#composer";
     }
 }

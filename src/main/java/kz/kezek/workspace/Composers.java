@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import kz.kezek.applicant.Language;
 import kz.kezek.drawing.Moments;
+import kz.kezek.identity.AgentId;
+import kz.kezek.identity.Role;
+import kz.kezek.identity.SignedInAgent;
 import kz.kezek.regulation.Regulation;
 import kz.kezek.regulation.RequestItem;
 import kz.kezek.sla.TicketClocks;
@@ -36,26 +39,55 @@ class Composers {
 
     private final Regulation regulation;
     private final TicketClocks clocks;
+    private final Drafts drafts;
 
-    Composers(Regulation regulation, TicketClocks clocks) {
+    Composers(Regulation regulation, TicketClocks clocks, Drafts drafts) {
         this.regulation = regulation;
         this.clocks = clocks;
+        this.drafts = drafts;
     }
 
-    ComposerView of(TicketFile file, Composing composing, boolean mayWrite, Moments moments) {
+    /** What the agent was writing on this surface, or a new form of it. */
+    Composing begin(Ticket ticket, Mode mode, AgentId agent) {
+        return drafts.of(agent, ticket.id()).stream()
+                .filter(kept -> kept.surface() == mode)
+                .findFirst()
+                .map(kept -> Composing.begin(mode).with(kept.text(), Optional.of(kept.items())))
+                .orElseGet(() -> Composing.begin(mode));
+    }
+
+    /** The surface that the agent was writing on last. */
+    Optional<Mode> lastWritten(Ticket ticket, AgentId agent) {
+        return drafts.of(agent, ticket.id()).stream().map(Drafts.Kept::surface).findFirst();
+    }
+
+    ComposerView of(TicketFile file, Composing composing, SignedInAgent agent, Moments moments) {
         Ticket ticket = file.ticket();
+        boolean mayWrite = agent.may(Role.AGENT);
         return new ComposerView(
                 composing.mode(),
                 mayWrite ? allowed(ticket) : List.of(),
                 new TicketLink(ticket.number().toString()),
                 new Recipient(ticket.applicant().address(), ticket.language().orElse(Language.RU)),
-                new Draft(composing.text(), composing.idempotencyKey()),
+                draft(ticket, composing, agent, moments),
                 composing.mode() == Mode.REQUEST
                         ? Optional.of(new Asking(
                                 items(file, composing.asked()), moments.full(clocks.applicantReplyDue(moments.at()))))
                         : Optional.empty(),
                 composing.errors(),
                 LastSeen.of(file).toString());
+    }
+
+    private Draft draft(Ticket ticket, Composing composing, SignedInAgent agent, Moments moments) {
+        List<Drafts.Kept> kept = drafts.of(agent.id(), ticket.id());
+        return new Draft(
+                composing.text(),
+                composing.idempotencyKey(),
+                kept.stream()
+                        .filter(text -> text.surface() == composing.mode())
+                        .findFirst()
+                        .map(text -> moments.near(text.savedAt())),
+                kept.stream().map(Drafts.Kept::surface).toList());
     }
 
     static List<Mode> allowed(Ticket ticket) {

@@ -122,7 +122,7 @@ class Frames {
     }
 
     private static boolean framed(Page page) {
-        return !(page instanceof SignInPage || page instanceof FailurePage);
+        return !(page instanceof SignInPage || page instanceof FailurePage || page instanceof WatchersPage);
     }
 
     private List<String> alarms(Language language) {
@@ -146,6 +146,7 @@ class Frames {
             case SinkLetterPage letter -> Way.SINK;
             case ProfilePage profile -> Way.PROFILE;
             case TicketPage ticket -> Way.QUEUE;
+            case WatchersPage fragment -> Way.QUEUE;
             case SignInPage signIn -> Way.QUEUE;
             case FailurePage failure -> Way.QUEUE;
         };

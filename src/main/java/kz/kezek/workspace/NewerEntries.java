@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NewerEntries {
 
-    private static final String KEY = "error.newer";
+    static final String KEY = "error.newer";
 
     private final CalendarInForce calendars;
     private final Clock clock;

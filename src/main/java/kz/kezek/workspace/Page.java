@@ -12,6 +12,7 @@ public sealed interface Page
                 SignInPage,
                 FailurePage,
                 ProfilePage,
+                WatchersPage,
                 SinkPage,
                 SinkLetterPage {
 

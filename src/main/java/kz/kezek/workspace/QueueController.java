@@ -31,15 +31,23 @@ class QueueController {
     private final QueueRows rows;
     private final Dials dials;
     private final DayTracks tracks;
+    private final Watching watching;
     private final Screens screens;
     private final CalendarInForce calendars;
     private final Clock clock;
 
     QueueController(
-            QueueRows rows, Dials dials, DayTracks tracks, Screens screens, CalendarInForce calendars, Clock clock) {
+            QueueRows rows,
+            Dials dials,
+            DayTracks tracks,
+            Watching watching,
+            Screens screens,
+            CalendarInForce calendars,
+            Clock clock) {
         this.rows = rows;
         this.dials = dials;
         this.tracks = tracks;
+        this.watching = watching;
         this.screens = screens;
         this.calendars = calendars;
         this.clock = clock;
@@ -65,7 +73,7 @@ class QueueController {
                         current,
                         current == Way.WAITING ? Optional.empty() : tracks.of(totals, moments),
                         filters(filter, totals),
-                        groups(shown, totals, moments),
+                        groups(shown, totals, moments, agent),
                         moments.clock(office.closing()),
                         found.size() > PAGE
                                 ? Optional.of(filter.href(shown.getLast().cursor()))
@@ -111,19 +119,19 @@ class QueueController {
         return new Choice(key, filter.with(who).href(), count, filter.who() == who, who != QueueFilter.Who.ALL);
     }
 
-    private List<QueueGroup> groups(List<QueueRows.Row> shown, Totals totals, Moments moments) {
+    private List<QueueGroup> groups(List<QueueRows.Row> shown, Totals totals, Moments moments, SignedInAgent agent) {
         return Stream.of(QueueGroup.Kind.values())
                 .map(kind -> new QueueGroup(
                         kind,
                         totals.groups().get(kind.ordinal()),
                         shown.stream()
                                 .filter(row -> row.urgency() == kind)
-                                .map(row -> row(row, moments))
+                                .map(row -> row(row, moments, agent))
                                 .toList()))
                 .toList();
     }
 
-    private QueueRow row(QueueRows.Row row, Moments moments) {
+    private QueueRow row(QueueRows.Row row, Moments moments, SignedInAgent agent) {
         boolean awaiting = row.state().equals("AWAITING_APPLICANT");
         boolean fresh = row.state().equals("REGISTERED") || row.state().equals("INFORMATION_SUPPLIED");
         return new QueueRow(
@@ -132,13 +140,15 @@ class QueueController {
                 new QueueRow.Letter(
                         Masking.of(row.summary()),
                         row.applicant(),
-                        excerpt(row.excerpt()),
-                        row.language().orElse(Language.RU)),
+                        excerpt(row.draft().orElse(row.excerpt())),
+                        row.language().orElse(Language.RU),
+                        row.draft().isPresent()),
                 fresh,
                 row.items().pips(moments.local(moments.at())),
                 Channels.of(row.channel()),
                 new QueueRow.Received(moments.clock(row.receivedAt()), moments.day(row.receivedAt())),
-                row.assignee());
+                row.assignee(),
+                watching.of(row.id(), agent.id()));
     }
 
     /** The beginning of a message in one line. */

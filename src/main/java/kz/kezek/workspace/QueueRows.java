@@ -98,6 +98,7 @@ class QueueRows {
             String summary,
             String applicant,
             String excerpt,
+            Optional<String> draft,
             Instant receivedAt,
             Optional<RunningClock> clock,
             ItemsRead items,
@@ -155,6 +156,7 @@ class QueueRows {
         return bound(OPEN + """
                 select v.*, a.initials, a.display_name,
                     coalesce(m.received_at, v.received_at) as last_received_at,
+                    d.text as draft,
                     coalesce(case when m.only then v.submission -> 'items' ->> '4.ERROR_TEXT' end, m.excerpt, '') as excerpt,
                     jsonb_path_query_array(v.submission, '$.defects[*].code')::text as defect_codes,
                     concat_ws(' ', v.submission -> 'items' ->> '1',
@@ -164,6 +166,9 @@ class QueueRows {
                 left join lateral (
                     select received_at, left(reply_text, :excerpt) as excerpt, lag(id) over (order by id) is null as only
                     from received_message where ticket_id = v.id order by id desc limit 1) m on true
+                left join lateral (
+                    select left(text, :excerpt) as text from draft
+                    where agent_id = :me and ticket_id = v.id order by saved_at desc limit 1) d on true
                 where v.stage_chosen and v.who_chosen
                     and (:fromStart or (v.urgency, date_trunc('second', v.due), v.id) > (:urgency, :due::timestamptz, :id))
                 order by v.urgency, date_trunc('second', v.due), v.id
@@ -273,6 +278,7 @@ class QueueRows {
                 row.getString("summary"),
                 row.getString("applicant_name"),
                 row.getString("excerpt"),
+                Optional.ofNullable(row.getString("draft")),
                 row.getTimestamp("last_received_at").toInstant(),
                 clock(row),
                 new ItemsRead(

@@ -20,12 +20,14 @@ class TicketController {
 
     private final TicketFiles files;
     private final TicketPages pages;
+    private final Composers composers;
     private final Undoing undoing;
     private final Screens screens;
 
-    TicketController(TicketFiles files, TicketPages pages, Undoing undoing, Screens screens) {
+    TicketController(TicketFiles files, TicketPages pages, Composers composers, Undoing undoing, Screens screens) {
         this.files = files;
         this.pages = pages;
+        this.composers = composers;
         this.undoing = undoing;
         this.screens = screens;
     }
@@ -39,11 +41,14 @@ class TicketController {
             @RequestParam(defaultValue = "0") long withdrawn,
             @AuthenticationPrincipal SignedInAgent agent) {
         Ticket ticket = files.ticket(number);
+        boolean anew = compose.isEmpty() && done.isEmpty() && step.isEmpty();
         Mode mode = mode(compose)
+                .or(() -> anew ? composers.lastWritten(ticket, agent.id()) : Optional.empty())
                 .filter(wanted ->
                         agent.may(Role.AGENT) && Composers.allowed(ticket).contains(wanted))
                 .orElse(Mode.CLOSED);
-        Composing composing = undoing.draft(ticket.id(), mode, withdrawn).orElseGet(() -> Composing.begin(mode));
+        Composing composing =
+                undoing.draft(ticket.id(), mode, withdrawn).orElseGet(() -> composers.begin(ticket, mode, agent.id()));
         var showing = new Showing(composing, mode(done), false, step(step, ticket, agent));
         return screens.show(pages.of(ticket, agent, showing));
     }

@@ -15,11 +15,29 @@ record TicketForm(
         @Nullable String lastSeen) {
 
     private static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_DRAFT = 100_000;
     private static final int LONGEST_KEY = 100;
+    private static final int MOST_ITEMS = 50;
 
     /** The text with plain line ends. NUL, which no keyboard types and no database keeps, is dropped. */
     String written() {
-        return text == null ? "" : text.replace("\0", "").replace("\r\n", "\n").strip();
+        return raw().strip();
+    }
+
+    /** The same with the spaces around it: a text that is still being written. */
+    String raw() {
+        return text == null ? "" : text.replace("\0", "").replace("\r\n", "\n");
+    }
+
+    /** Whether it is small enough to be kept as a draft; one that is too long to be sent is kept all the same. */
+    boolean keepable() {
+        return raw().length() <= LONGEST_DRAFT
+                && asked().size() <= MOST_ITEMS
+                && asked().stream().allMatch(TicketForm::isKey);
+    }
+
+    private static boolean isKey(String item) {
+        return item.length() <= LONGEST_KEY && item.indexOf('\0') < 0;
     }
 
     List<String> asked() {

@@ -39,7 +39,23 @@ public record TicketPage(
             Stage stage,
             Optional<Avatar> assignee,
             List<Act> acts,
-            Optional<Place> place) {}
+            Optional<Place> place,
+            WatchersView watchers) {
+
+        /** A ticket in which nobody else is. */
+        @SuppressWarnings("TooManyParameters")
+        public Head(
+                TicketLink ticket,
+                Title title,
+                Channel channel,
+                String registered,
+                Stage stage,
+                Optional<Avatar> assignee,
+                List<Act> acts,
+                Optional<Place> place) {
+            this(ticket, title, channel, registered, stage, assignee, acts, place, new WatchersView(0, List.of()));
+        }
+    }
 
     /** The subject in the letter's language. */
     public record Title(String subject, Language language) {}

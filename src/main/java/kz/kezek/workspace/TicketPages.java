@@ -42,6 +42,7 @@ class TicketPages {
     private final LikelyProblems problems;
     private final StepViews steps;
     private final TicketTies ties;
+    private final Watching watching;
     private final CalendarInForce calendars;
     private final Clock clock;
 
@@ -59,6 +60,7 @@ class TicketPages {
             LikelyProblems problems,
             StepViews steps,
             TicketTies ties,
+            Watching watching,
             CalendarInForce calendars,
             Clock clock) {
         this.files = files;
@@ -73,6 +75,7 @@ class TicketPages {
         this.problems = problems;
         this.steps = steps;
         this.ties = ties;
+        this.watching = watching;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -115,7 +118,7 @@ class TicketPages {
                 FiveItemsRead.of(file, moments, showing.whole()),
                 problems.of(ticket, agent.language()),
                 applicant(ticket, mayWrite, showing.whole()),
-                composers.of(file, showing.composing(), mayWrite, moments),
+                composers.of(file, showing.composing(), agent, moments),
                 showing.done(),
                 showing.step().map(asked -> steps.of(file, asked, moments)),
                 ties.of(ticket, mayWrite));
@@ -150,7 +153,8 @@ class TicketPages {
                 Stage.valueOf(ticket.state().name()),
                 ticket.assigneeId().map(id -> file.agent(id, moments.words())),
                 agent.may(Role.AGENT) ? StepViews.acts(ticket, isOf(ticket, agent)) : List.of(),
-                rows.place(ticket.id(), office).map(TicketPages::place));
+                rows.place(ticket.id(), office).map(TicketPages::place),
+                watching.of(ticket.id(), agent.id()));
     }
 
     private static boolean isOf(Ticket ticket, SignedInAgent agent) {

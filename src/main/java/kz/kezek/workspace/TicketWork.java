@@ -30,6 +30,8 @@ class TicketWork {
     private final TicketFiles files;
     private final NewerEntries newer;
     private final FormPosts posts;
+    private final Drafts drafts;
+    private final LiveSignals signals;
     private final Journal journal;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -41,6 +43,8 @@ class TicketWork {
             TicketFiles files,
             NewerEntries newer,
             FormPosts posts,
+            Drafts drafts,
+            LiveSignals signals,
             Journal journal,
             TransactionOperations transaction,
             Clock clock) {
@@ -49,6 +53,8 @@ class TicketWork {
         this.files = files;
         this.newer = newer;
         this.posts = posts;
+        this.drafts = drafts;
+        this.signals = signals;
         this.journal = journal;
         this.transaction = transaction;
         this.clock = clock;
@@ -67,10 +73,10 @@ class TicketWork {
     /** A checked form on its way. */
     record Post(Mode mode, TicketForm form, String key, LastSeen seen) {}
 
-    /** Carries a form out once; a note is added whatever happened meanwhile, a letter is not. */
+    /** Carries a form out once; a note is added whatever happened meanwhile, a letter is not: its text is kept. */
     Outcome carryOut(TicketId id, Post post, SignedInAgent agent) {
         Instant at = clock.instant();
-        return Objects.requireNonNull(transaction.execute(status -> {
+        Outcome outcome = Objects.requireNonNull(transaction.execute(status -> {
             Ticket ticket = tickets.lock(id);
             if (!posts.take(agent.id(), post.key(), id, at)) {
                 return new Outcome.Done();
@@ -80,8 +86,18 @@ class TicketWork {
                 status.setRollbackOnly();
                 return stopped.get();
             }
+            drafts.remove(new Drafts.Place(agent.id(), id, post.mode()));
             return new Outcome.Done();
         }));
+        if (post.mode() == Mode.NOTE) {
+            signals.changed(id);
+        }
+        if (outcome instanceof Outcome.Stopped) {
+            var text =
+                    new Drafts.Kept(post.mode(), post.form().raw(), post.form().asked(), at);
+            drafts.save(new Drafts.Place(agent.id(), id, post.mode()), post.key(), text);
+        }
+        return outcome;
     }
 
     private Optional<Outcome.Stopped> stopped(Ticket ticket, Post post, SignedInAgent agent) {

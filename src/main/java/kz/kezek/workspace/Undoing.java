@@ -1,6 +1,7 @@
 package kz.kezek.workspace;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.kezek.correspondence.Correspondence;
@@ -26,11 +27,13 @@ class Undoing {
 
     private final TicketRegister tickets;
     private final Correspondence correspondence;
+    private final Drafts drafts;
     private final TransactionOperations transaction;
 
-    Undoing(TicketRegister tickets, Correspondence correspondence, TransactionOperations transaction) {
+    Undoing(TicketRegister tickets, Correspondence correspondence, Drafts drafts, TransactionOperations transaction) {
         this.tickets = tickets;
         this.correspondence = correspondence;
+        this.drafts = drafts;
         this.transaction = transaction;
     }
 
@@ -65,10 +68,24 @@ class Undoing {
     /** Takes the letter back; true when it is, by this post or by an earlier one. */
     boolean withdraw(Ticket ticket, Mode mode, long id, SignedInAgent agent, Instant at) {
         return draft(ticket.id(), mode, id).isPresent()
-                || transaction.execute(status -> mode == Mode.ANSWER
-                                ? correspondence.withdrawAnswer(ticket.id(), id, agent.actor(), at)
-                                : correspondence.withdrawRequest(ticket.id(), id, agent.actor(), at))
-                        instanceof StepOutcome.Taken;
+                || Boolean.TRUE.equals(transaction.execute(status -> {
+                    StepOutcome outcome = mode == Mode.ANSWER
+                            ? correspondence.withdrawAnswer(ticket.id(), id, agent.actor(), at)
+                            : correspondence.withdrawRequest(ticket.id(), id, agent.actor(), at);
+                    draft(ticket.id(), mode, id).ifPresent(text -> keep(text, ticket.id(), agent, at));
+                    return outcome instanceof StepOutcome.Taken;
+                }));
+    }
+
+    /** The text is a draft again, unless the agent has begun another one. */
+    private void keep(Composing text, TicketId ticket, SignedInAgent agent, Instant at) {
+        boolean begun = drafts.of(agent.id(), ticket).stream().anyMatch(kept -> kept.surface() == text.mode());
+        if (!begun) {
+            drafts.save(
+                    new Drafts.Place(agent.id(), ticket, text.mode()),
+                    text.idempotencyKey(),
+                    new Drafts.Kept(text.mode(), text.text(), text.asked().orElse(List.of()), at));
+        }
     }
 
     /** What was written in a letter that was taken back, to be written on. */

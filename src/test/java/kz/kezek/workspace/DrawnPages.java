@@ -58,7 +58,7 @@ final class DrawnPages {
             case LedgerPage _ -> Way.LEDGER;
             case OutboxPage _, OutboxLetterPage _ -> Way.OUTBOX;
             case ProfilePage _ -> Way.PROFILE;
-            case TicketPage _, SignInPage _, FailurePage _ -> Way.QUEUE;
+            case TicketPage _, SignInPage _, FailurePage _, WatchersPage _ -> Way.QUEUE;
         };
         var frame = TuesdayMorning.frame(preferences, way, way.href());
         return new String(PAGES.draw(frame, page), StandardCharsets.UTF_8);

@@ -1,0 +1,44 @@
+package kz.kezek;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Debian's Chromium for one test; each visitor has cookies of his own, as on a machine of his own. */
+final class Chromium implements AutoCloseable {
+
+    private final Playwright playwright = Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright.chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("KEZEK_CHROMIUM")).orElse("/usr/bin/chromium")))
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                            "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+
+    /** A window of somebody who has not signed in. */
+    BrowserContext stranger() {
+        return browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+    }
+
+    /** A page of somebody who has signed in with {@link DeskVisitor#PASSWORD}. */
+    Page signedIn(String origin, String login) {
+        Page page = stranger().newPage();
+        page.navigate(origin + "/login");
+        page.locator("input[name=username]").fill(login);
+        page.locator("input[name=password]").fill(DeskVisitor.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL("**/desk/queue");
+        return page;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
