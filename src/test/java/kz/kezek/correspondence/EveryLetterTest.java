@@ -95,8 +95,8 @@ class EveryLetterTest {
         assertThat(letter.text())
                 .contains("09:00–18:30")
                 .contains(RULES.service().phone());
-        Element call = page.expectFirst("a[href=tel:1401]");
-        assertThat(call.parent().text()).contains("09:00–18:30");
+        Element hours = page.expectFirst(":has(> a[href=tel:1401])");
+        assertThat(hours.text()).contains("09:00–18:30");
     }
 
     @ParameterizedTest

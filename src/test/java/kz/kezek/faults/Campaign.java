@@ -80,7 +80,8 @@ final class Campaign implements AutoCloseable {
         return Balance.of(acknowledged(), database, world.arrived());
     }
 
-    private Set<String> acknowledged() {
+    /** The authors of all letters that were acknowledged so far. */
+    Set<String> acknowledged() {
         return senders.stream()
                 .flatMap(sender -> sender.acknowledged().stream())
                 .collect(Collectors.toUnmodifiableSet());
