@@ -8,7 +8,14 @@ import picocli.CommandLine.Command;
         name = "kezek bench",
         mixinStandardHelpOptions = true,
         description = "Measures the program on this machine, in a data folder of its own.",
-        subcommands = {IntakeBench.class})
+        subcommands = {
+            IntakeBench.class,
+            SoakBench.class,
+            FillBench.class,
+            PagesBench.class,
+            ClocksBench.class,
+            ReadBench.class
+        })
 final class Bench {
 
     private Bench() {}

@@ -1,14 +1,8 @@
 package kz.kezek.benchmarks.load;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
-import kz.kezek.benchmarks.load.Registered.Ends;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,11 +14,14 @@ final class IntakeBench implements Callable<Integer> {
     @Mixin
     private Surroundings surroundings;
 
-    @Option(names = "--letters", defaultValue = "10000", description = "how many (${DEFAULT-VALUE})")
+    @Option(names = "--letters", defaultValue = "20000", description = "how many (${DEFAULT-VALUE})")
     private int letters;
 
-    @Option(names = "--warm-up", defaultValue = "3000", description = "how many before, uncounted (${DEFAULT-VALUE})")
+    @Option(names = "--warm-up", defaultValue = "5000", description = "how many before, uncounted (${DEFAULT-VALUE})")
     private int warmUp;
+
+    @Option(names = "--from", defaultValue = "0", description = "the number of the first letter, other than in earlier runs on the same data")
+    private int from;
 
     @Option(names = "--connections", defaultValue = "8", description = "senders at once (${DEFAULT-VALUE})")
     private int connections;
@@ -37,99 +34,45 @@ final class IntakeBench implements Callable<Integer> {
         try (RelaySink relay = new RelaySink();
                 Installation program = surroundings.start(relay);
                 Connection database = program.database()) {
-            LetterMix mix = new LetterMix(surroundings.seed());
-            run(program, database, mix, 0, warmUp);
-            Result result = run(program, database, mix, warmUp, letters);
-            surroundings.report("intake", result.figures(), result.line());
+            long idle = program.processes().memoryMib();
+            var intake = new Intake(program, database, new LetterMix(surroundings.seed()));
+            intake.run(from, warmUp, connections, 0);
+            Intake.Run run = intake.run(from + warmUp, letters, connections, rate);
+            report(run, idle, program, relay);
             return 0;
         }
     }
 
-    private Result run(Installation program, Connection database, LetterMix mix, int from, int count)
-            throws Exception {
-        var prepared = new PreparedLetters(mix, from, count);
-        Ends ends = Ends.of(database);
-        ProcessTree processes = program.processes();
-        double cpu = processes.cpuSeconds();
-        long begun = System.nanoTime();
-        sendAll(program.smtp(), prepared);
-        double acknowledged = (System.nanoTime() - begun) / 1e9;
-        awaitSettled(database, ends, count);
-        double registered = (System.nanoTime() - begun) / 1e9;
-        double cpuMillis = (processes.cpuSeconds() - cpu) * 1000 / count;
-        return new Result(
-                count, acknowledged, registered, cpuMillis, processes.memoryMib(), Registered.after(database, ends));
-    }
-
-    private void sendAll(int port, PreparedLetters prepared) throws Exception {
-        var next = new AtomicInteger();
-        long begun = System.nanoTime();
-        var threads = new Thread[connections];
-        var failures = new java.util.concurrent.ConcurrentLinkedQueue<Exception>();
-        for (int i = 0; i < connections; i++) {
-            threads[i] = Thread.ofVirtual().start(() -> {
-                try (var sender = new SmtpSender(port)) {
-                    for (int n = next.getAndIncrement(); n < prepared.size(); n = next.getAndIncrement()) {
-                        waitForTurn(begun, n);
-                        sender.send(prepared.get(n));
-                    }
-                } catch (IOException e) {
-                    failures.add(e);
-                }
-            });
-        }
-        for (Thread thread : threads) {
-            thread.join();
-        }
-        if (!failures.isEmpty()) {
-            throw failures.peek();
-        }
-    }
-
-    private void waitForTurn(long begun, int number) {
-        if (rate > 0) {
-            LockSupport.parkNanos(begun + number * 1_000_000_000L / rate - System.nanoTime());
-        }
-    }
-
-    private static void awaitSettled(Connection database, Ends ends, int count) throws SQLException {
-        while (Registered.settledAfter(database, ends) < count) {
-            LockSupport.parkNanos(100_000_000);
-        }
-    }
-
-    private record Result(
-            int letters, double acknowledged, double seconds, double cpuMillis, long memoryMib, Registered registered) {
-
-        Figures figures() {
-            return new Figures()
-                    .with("letters", letters)
-                    .with("acknowledged_per_second", letters / acknowledged)
-                    .with("registered_per_second", letters / seconds)
-                    .with("cpu_ms_per_letter", cpuMillis)
-                    .with("p50_ms", registered.p50())
-                    .with("p95_ms", registered.p95())
-                    .with("p99_ms", registered.p99())
-                    .with("tickets", registered.tickets())
-                    .with("letters_written", registered.letters())
-                    .with("memory_mib", memoryMib);
-        }
-
-        String line() {
-            return String.format(
-                    Locale.ROOT,
-                    "%,d letters: %.0f acknowledged and %.0f registered a second, %.2f CPU-ms each; receipt to registered"
-                            + " p50 %.0f, p95 %.0f, p99 %.0f ms; %,d tickets, %,d letters written; %d MiB",
-                    letters,
-                    letters / acknowledged,
-                    letters / seconds,
-                    cpuMillis,
-                    registered.p50(),
-                    registered.p95(),
-                    registered.p99(),
-                    registered.tickets(),
-                    registered.letters(),
-                    memoryMib);
-        }
+    private void report(Intake.Run run, long idleMemory, Installation program, RelaySink relay) {
+        Registered registered = run.registered();
+        double cpuMillis = run.cpuSeconds() * 1000 / run.letters();
+        double databaseMillis = run.databaseCpuSeconds() * 1000 / run.letters();
+        var figures = new Figures()
+                .with("letters", run.letters())
+                .with("acknowledged_per_second", run.letters() / run.acknowledged())
+                .with("registered_per_second", run.letters() / run.seconds())
+                .with("cpu_ms_per_letter", cpuMillis)
+                .with("database_cpu_ms_per_letter", databaseMillis)
+                .with("p50_ms", registered.p50())
+                .with("p95_ms", registered.p95())
+                .with("p99_ms", registered.p99())
+                .with("tickets", registered.tickets())
+                .with("letters_written", registered.letters())
+                .with("letters_sent", relay.taken())
+                .with("ready_seconds", program.startedIn().toMillis() / 1000.0)
+                .with("idle_memory_mib", idleMemory)
+                .with("memory_mib", program.processes().memoryMib());
+        surroundings.report("intake", figures, String.format(
+                Locale.ROOT,
+                "%,d letters: %.0f acknowledged and %.0f registered a second; %.2f CPU-ms each, %.2f of them the database's;"
+                        + " receipt to registered p50 %.0f, p95 %.0f, p99 %.0f ms",
+                run.letters(),
+                run.letters() / run.acknowledged(),
+                run.letters() / run.seconds(),
+                cpuMillis,
+                databaseMillis,
+                registered.p50(),
+                registered.p95(),
+                registered.p99()));
     }
 }

@@ -14,9 +14,20 @@ final class ProcessTree {
     private static final int CHILDREN_STIME = 14;
 
     private final ProcessHandle root;
+    private final boolean withRoot;
 
     ProcessTree(ProcessHandle root) {
+        this(root, true);
+    }
+
+    private ProcessTree(ProcessHandle root, boolean withRoot) {
         this.root = root;
+        this.withRoot = withRoot;
+    }
+
+    /** The same without the root: the database, where the program brings its own. */
+    ProcessTree belowRoot() {
+        return new ProcessTree(root, false);
     }
 
     /** Seconds of processor time used so far. */
@@ -34,7 +45,7 @@ final class ProcessTree {
     }
 
     private Stream<ProcessHandle> all() {
-        return Stream.concat(Stream.of(root), root.descendants());
+        return Stream.concat(Stream.of(root).filter(process -> withRoot), root.descendants());
     }
 
     private static long ticks(ProcessHandle process) {

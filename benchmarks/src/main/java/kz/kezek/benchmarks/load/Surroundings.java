@@ -27,12 +27,23 @@ final class Surroundings {
         return seed;
     }
 
-    Installation start(RelaySink relay) throws IOException {
-        Path launcher = Path.of(System.getProperty("kezek.launcher", "./kezek"));
-        return Installation.start(launcher, data.orElseGet(Surroundings::temporary), relay.port(), TOKEN);
+    /** The launcher of the program that is measured. */
+    static Path launcher() {
+        return Path.of(System.getProperty("kezek.launcher", "./kezek"));
     }
 
-    private static Path temporary() {
+    Path dataFolder() {
+        if (data.isEmpty()) {
+            data = Optional.of(temporary());
+        }
+        return data.get();
+    }
+
+    Installation start(RelaySink relay) throws IOException {
+        return Installation.start(launcher(), dataFolder(), relay.port(), TOKEN);
+    }
+
+    static Path temporary() {
         try {
             Path folder = Files.createTempDirectory("kezek-bench");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));

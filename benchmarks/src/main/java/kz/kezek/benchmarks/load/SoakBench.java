@@ -1,0 +1,60 @@
+package kz.kezek.benchmarks.load;
+
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The same load minute after minute: whether memory, files or waiting grow. */
+@Command(name = "soak", description = "A steady load for a while, a line of figures a minute.")
+final class SoakBench implements Callable<Integer> {
+
+    private static final int CONNECTIONS = 8;
+
+    @Mixin
+    private Surroundings surroundings;
+
+    @Option(names = "--rate", defaultValue = "200", description = "letters a second (${DEFAULT-VALUE})")
+    private int rate;
+
+    @Option(names = "--minutes", defaultValue = "30", description = "how long (${DEFAULT-VALUE})")
+    private int minutes;
+
+    @Override
+    public Integer call() throws Exception {
+        try (RelaySink relay = new RelaySink();
+                Installation program = surroundings.start(relay);
+                Connection database = program.database()) {
+            var intake = new Intake(program, database, new LetterMix(surroundings.seed()));
+            int letters = (int) (rate * Duration.ofMinutes(1).toSeconds());
+            for (int minute = 1; minute <= minutes; minute++) {
+                Intake.Run run = intake.run((minute - 1) * letters, letters, CONNECTIONS, rate);
+                report(minute, run, program);
+            }
+            return 0;
+        }
+    }
+
+    private void report(int minute, Intake.Run run, Installation program) {
+        ProcessTree processes = program.processes();
+        var figures = new Figures()
+                .with("minute", minute)
+                .with("registered_per_second", run.letters() / run.seconds())
+                .with("p95_ms", run.registered().p95())
+                .with("cpu_ms_per_letter", run.cpuSeconds() * 1000 / run.letters())
+                .with("memory_mib", processes.memoryMib())
+                .with("open_files", processes.openFiles());
+        surroundings.report("soak", figures, String.format(
+                Locale.ROOT,
+                "minute %d: %.0f letters a second, p95 %.0f ms, %.2f CPU-ms each, %d MiB, %d open files",
+                minute,
+                run.letters() / run.seconds(),
+                run.registered().p95(),
+                run.cpuSeconds() * 1000 / run.letters(),
+                processes.memoryMib(),
+                processes.openFiles()));
+    }
+}
