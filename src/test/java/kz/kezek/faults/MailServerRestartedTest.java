@@ -23,15 +23,18 @@ class MailServerRestartedTest {
     private static final int BETWEEN_RESTARTS = 20;
 
     @TempDir
-    private Path folder;
+    private Path mail;
+
+    @TempDir
+    private Path data;
 
     @Test
     void missesAndDoublesNoLetter() throws Exception {
         int restarts = Profile.asked().rounds(5, 25);
         long begun = System.nanoTime();
-        try (Dovecot dovecot = Dovecot.in(folder.resolve("dovecot"));
+        try (Dovecot dovecot = Dovecot.in(mail);
                 OutsideWorld world = new OutsideWorld()) {
-            ProgramProcess program = ProgramProcess.serve(folder.resolve("data"), 0, settings(dovecot, world));
+            ProgramProcess program = ProgramProcess.serve(data, 0, settings(dovecot, world));
             for (int i = 0; i < restarts; i++) {
                 deliver(dovecot, i * BETWEEN_RESTARTS);
                 dovecot.stop();
@@ -46,7 +49,7 @@ class MailServerRestartedTest {
                     () -> world.arrived().size(),
                     n -> n >= letters);
             program.close();
-            try (EmbeddedPostgres database = EmbeddedPostgres.start(folder.resolve("data"))) {
+            try (EmbeddedPostgres database = EmbeddedPostgres.start(data)) {
                 long tickets = JdbcClient.create(DatabaseUnderFault.source(database))
                         .sql("select count(*) from ticket")
                         .query(Long.class)
