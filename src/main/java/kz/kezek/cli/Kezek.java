@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ServeCommand.class,
             CheckCommand.class,
+            BenchCommand.class,
             DeadlineCommand.class,
             CalendarCommand.class,
             RegulationCommand.class,
