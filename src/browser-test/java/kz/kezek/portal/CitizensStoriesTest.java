@@ -95,12 +95,12 @@ class CitizensStoriesTest {
         String number = "СК-26-000001";
         MimeMessage accepted = desk.lettersTo(BY_MAIL, 1).getFirst();
         assertThat(accepted.getSubject()).contains(number);
-        assertThat(PublicLetters.text(accepted)).contains("23.11.2026 13:15", "1401");
+        assertThat(PublicMail.text(accepted)).contains("23.11.2026 13:15", "1401");
 
         desk.clock.advance(Duration.ofMinutes(30));
         ask(number);
         MimeMessage request = desk.lettersTo(BY_MAIL, 2).getLast();
-        assertThat(PublicLetters.text(request)).contains("Операционная система").contains("1401");
+        assertThat(PublicMail.text(request)).contains("Операционная система").contains("1401");
         desk.clock.advance(Duration.ofHours(1));
         reply(request, number, "1) 23.11.26 09:40\n2) Windows 11, сборка 26100");
         desk.ticket(number, "is supplied", ticket -> state(ticket).equals("INFORMATION_SUPPLIED"));
@@ -109,7 +109,7 @@ class CitizensStoriesTest {
                 "/api/v1/tickets/" + path(number) + "/answers",
                 Map.of("text", "Обновите NCALayer до версии 1.5 и перезапустите браузер."));
         desk.ticket(number, "is answered", ticket -> state(ticket).equals("ANSWERED"));
-        String answer = PublicLetters.text(desk.lettersTo(BY_MAIL, 3).getLast());
+        String answer = PublicMail.text(desk.lettersTo(BY_MAIL, 3).getLast());
         assertThat(answer).contains("Обновите NCALayer до версии 1.5");
     }
 
@@ -128,7 +128,7 @@ class CitizensStoriesTest {
         for (int hours : List.of(24, 48, 64)) {
             after(asked, hours);
             letters++;
-            String reminder = PublicLetters.text(desk.lettersTo(BY_MAIL, letters).getLast());
+            String reminder = PublicMail.text(desk.lettersTo(BY_MAIL, letters).getLast());
             assertThat(reminder).as(hours + " working hours").contains(number, "Операционная система");
         }
         desk.clock.set(moment(asked, 72).minusSeconds(1));
@@ -170,7 +170,7 @@ class CitizensStoriesTest {
         page.locator("main .primary").click();
         assertThat(page.locator("main")).containsText(ON_THE_PHONE);
         MimeMessage asks = desk.lettersTo(ON_THE_PHONE, 1).getFirst();
-        page.navigate(desk.url() + PublicLetters.confirmation(asks));
+        page.navigate(desk.url() + RequestFromThePageTest.confirmation(asks));
         page.locator("main form button").click();
         String number = page.locator("main [data-taken]").textContent().replaceAll("[^СК0-9-]", "");
         assertThat(number).isEqualTo("СК-26-000001");
@@ -181,7 +181,7 @@ class CitizensStoriesTest {
     private void answered(Page page, String number, Runnable attach) throws Exception {
         MimeMessage accepted = desk.lettersTo(ON_THE_PHONE, 2).getLast();
         assertThat(accepted.getSubject()).contains(number);
-        assertThat(PublicLetters.text(accepted)).contains("өтініш");
+        assertThat(PublicMail.text(accepted)).contains("өтініш");
         assertThat(attachments(number)).isEqualTo(2);
 
         desk.clock.advance(Duration.ofMinutes(40));

@@ -70,7 +70,7 @@ class PublicLookTest {
         page.locator("main .primary").click();
         page.waitForURL("**/request/drafts/**");
         browser.look(page, "check-mail");
-        look("confirm", PublicLetters.confirmation(desk.lettersTo("aigul@example.kz", 1).getFirst()));
+        look("confirm", RequestFromThePageTest.confirmation(desk.lettersTo("aigul@example.kz", 1).getFirst()));
         page.locator("main form button").click();
         page.waitForSelector("main .number");
         browser.look(page, "done");

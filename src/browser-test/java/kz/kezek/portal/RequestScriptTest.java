@@ -196,7 +196,7 @@ class RequestScriptTest {
         form.check();
         page.locator("main .primary").click();
         page.navigate(desk.url()
-                + PublicLetters.confirmation(desk.lettersTo("forgets@example.kz", 1).getFirst()));
+                + RequestFromThePageTest.confirmation(desk.lettersTo("forgets@example.kz", 1).getFirst()));
         page.locator("main form button").click();
         page.waitForSelector("main [data-taken]");
         page.navigate(desk.url() + "/request");

@@ -168,7 +168,7 @@ class RequestController {
     View send(@PathVariable String token) {
         return SecretToken.read(token)
                 .flatMap(filing::send)
-                .<View>map(to -> screens.show(page("check-mail", "", to)))
+                .<View>map(to -> screens.show(page("check-mail", "", to, "")))
                 .orElseGet(this::gone);
     }
 
@@ -179,7 +179,7 @@ class RequestController {
                 .flatMap(filing::find)
                 .<View>map(found -> found.custody().isPresent()
                         ? StatusController.seeOther("/request/done/" + token)
-                        : screens.show(page("confirm", token, found.address())))
+                        : screens.show(page("confirm", token, found.address(), found.summary())))
                 .orElseGet(this::gone);
     }
 
@@ -199,8 +199,8 @@ class RequestController {
                 .orElseGet(this::gone);
     }
 
-    private static RequestLetterPage page(String template, String token, String address) {
-        return new RequestLetterPage(template, token, address, "", "", 0, Map.of(), Optional.empty());
+    private static RequestLetterPage page(String template, String token, String address, String subject) {
+        return new RequestLetterPage(template, token, address, subject, "", 0, Map.of(), Optional.empty());
     }
 
     private View gone() {

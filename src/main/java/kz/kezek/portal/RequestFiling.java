@@ -9,6 +9,7 @@ import java.util.Optional;
 import kz.kezek.applicant.Language;
 import kz.kezek.calendar.CalendarInForce;
 import kz.kezek.calendar.Deadline;
+import kz.kezek.calendar.DeadlineWords;
 import kz.kezek.calendar.ExplanationWords;
 import kz.kezek.correspondence.Correspondence;
 import kz.kezek.correspondence.Recipient;
@@ -109,8 +110,7 @@ class RequestFiling {
         Instant now = clock.instant();
         return filings.lockDraft(draft, now)
                 .filter(filing -> limits.take(
-                        VisitLimits.Limit.CONFIRMATION_TO_ADDRESS,
-                        filing.address().toLowerCase(Locale.ROOT)))
+                        VisitLimits.Limit.CONFIRMATION_TO_ADDRESS, mailbox(filing.address())))
                 .map(filing -> {
                     SecretToken token = SecretToken.fresh();
                     filings.ask(filing.id(), token);
@@ -119,12 +119,22 @@ class RequestFiling {
                     correspondence.askToConfirm(
                             Recipient.read(filing.address()).orElseThrow(),
                             filing.language(),
-                            filing.summary(),
+                            filledIn(now, filing.language()),
                             filing.expiresAt(),
                             link,
                             now);
                     return filing.address();
                 });
+    }
+
+    /** What the letter calls the request: never by words of who filled it in, for the address may be a stranger's. */
+    private String filledIn(Instant at, Language language) {
+        return DeadlineWords.in(language.locale(), regulation.hours().zone()).letter(at);
+    }
+
+    /** Addresses that differ by a tag after a plus sign are one mailbox. */
+    private static String mailbox(String address) {
+        return address.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");
     }
 
     public Optional<Filing> find(SecretToken token) {
@@ -164,6 +174,8 @@ class RequestFiling {
                 ExplanationWords.of(
                                 due.explanation(), moments.words().language().locale())
                         .paragraph(),
-                "/s/" + links.issue(ticket.id(), clock.instant()).value());
+                links.wereRevoked(ticket.id())
+                        ? "/status"
+                        : "/s/" + links.issue(ticket.id(), clock.instant()).value());
     }
 }

@@ -80,9 +80,9 @@ class StatusController {
     @GetMapping("/s/{token}")
     View status(HttpServletRequest request, @PathVariable String token) {
         boolean sent = request.getParameter("sent") != null;
-        return ticket(token, request)
+        return ticket(token)
                 .map(ticket -> page(ticket, token, Map.of(), List.of(), sent, request))
-                .orElseGet(this::noSuchLink);
+                .orElseGet(() -> noSuchLink(request));
     }
 
     /** What the applicant writes: answers item by item, or one of the short replies, which a specialist reads like any other (A11). */
@@ -92,9 +92,9 @@ class StatusController {
             @PathVariable String token,
             @RequestParam Map<String, String> fields,
             @RequestParam(name = "files", required = false) List<MultipartFile> files) {
-        Optional<Ticket> found = ticket(token, request);
+        Optional<Ticket> found = ticket(token);
         if (found.isEmpty()) {
-            return noSuchLink();
+            return noSuchLink(request);
         }
         Ticket ticket = found.get();
         List<PostedFile> posted = PostedFile.of(files == null ? Stream.empty() : files.stream());
@@ -115,7 +115,7 @@ class StatusController {
     /** All links to the ticket stop working; a new one can be asked for. */
     @PostMapping("/s/{token}/revocation")
     View revoke(HttpServletRequest request, @PathVariable String token) {
-        ticket(token, request).ifPresent(ticket -> links.revoke(ticket.id(), clock.instant()));
+        ticket(token).ifPresent(ticket -> links.revoke(ticket.id(), clock.instant()));
         return seeOther("/status?revoked");
     }
 
@@ -125,7 +125,7 @@ class StatusController {
             @PathVariable String token,
             @PathVariable int message,
             @PathVariable int position) {
-        return ticket(token, request)
+        return ticket(token)
                 .flatMap(ticket -> attachment(ticket, message, position))
                 .map(StatusController::saved)
                 .orElseGet(() -> ResponseEntity.notFound().build());
@@ -158,14 +158,10 @@ class StatusController {
                 .body(bytes);
     }
 
-    private Optional<Ticket> ticket(String token, HttpServletRequest request) {
-        Optional<Ticket> found = SecretToken.read(token)
+    private Optional<Ticket> ticket(String token) {
+        return SecretToken.read(token)
                 .flatMap(read -> links.ticket(read, clock.instant()))
                 .map(tickets::get);
-        if (found.isEmpty()) {
-            limits.take(Limit.GUESS_FROM_NETWORK, request.getRemoteAddr());
-        }
-        return found;
     }
 
     private View page(
@@ -181,8 +177,13 @@ class StatusController {
                 problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private View noSuchLink() {
-        return screens.show(new SimplePage("link-ended", Optional.empty(), true), HttpStatus.NOT_FOUND);
+    /** The same for a link that never was, is over or was switched off; who tries many is asked to stop. */
+    private View noSuchLink(HttpServletRequest request) {
+        return limits.take(Limit.GUESS_FROM_NETWORK, request.getRemoteAddr())
+                ? screens.show(new SimplePage("link-ended", Optional.empty(), true), HttpStatus.NOT_FOUND)
+                : screens.show(
+                        new SimplePage("link-ended", Optional.of("problem.too-often"), true),
+                        HttpStatus.TOO_MANY_REQUESTS);
     }
 
     private List<String> problems(Ticket ticket, String text, List<PostedFile> files) {

@@ -43,6 +43,14 @@ class StatusLinks implements StatusPages {
         return token;
     }
 
+    /** Whether its applicant has ever switched links to it off: then only a letter brings a new one. */
+    boolean wereRevoked(TicketId ticket) {
+        return jdbc.sql("select exists (select 1 from status_link where ticket_id = ? and revoked_at is not null)")
+                .param(ticket.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The ticket that this link leads to, while it works. */
     Optional<TicketId> ticket(SecretToken token, Instant at) {
         return jdbc.sql("""

@@ -3,10 +3,11 @@ package kz.kezek.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.InputStream;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -152,18 +153,46 @@ class RequestFromThePageTest {
     }
 
     private Document checked(Upload... files) throws Exception {
-        String opened = opened();
-        desk.clock.advance(Duration.ofSeconds(20));
-        desk.clock.set(java.time.Instant.parse("2026-11-23T05:15:00Z").plusSeconds(20));
-        var check = visitor.post("/request/check", fields(opened), files);
+        return document(tried(desk, visitor, CITIZEN, Map.of(), files));
+    }
+
+    /** The page with the letter as it will be sent, once the form was filled in with this address. */
+    static Document checked(RunningDesk desk, PortalVisitor visitor, String address) throws Exception {
+        return checked(desk, visitor, address, Map.of());
+    }
+
+    /** The same with more in its fields. */
+    static Document checked(RunningDesk desk, PortalVisitor visitor, String address, Map<String, String> more)
+            throws Exception {
+        return document(tried(desk, visitor, address, more));
+    }
+
+    /** What the page answers to a form filled in at a person's pace. */
+    static HttpResponse<byte[]> tried(
+            RunningDesk desk, PortalVisitor visitor, String address, Map<String, String> more, Upload... files)
+            throws Exception {
+        Instant before = desk.clock.instant();
+        Map<String, String> fields = fields(opened(visitor));
+        fields.put("address", address);
+        fields.putAll(more);
+        desk.clock.set(before.plusSeconds(20));
+        var answer = visitor.post("/request/check", fields, files);
+        desk.clock.set(before);
+        return answer;
+    }
+
+    private static Document document(HttpResponse<byte[]> check) {
         assertThat(check.statusCode())
                 .as(new String(check.body(), StandardCharsets.UTF_8))
                 .isEqualTo(200);
-        desk.clock.set(java.time.Instant.parse("2026-11-23T05:15:00Z"));
         return PortalVisitor.document(check);
     }
 
     private String opened() throws Exception {
+        return opened(visitor);
+    }
+
+    private static String opened(PortalVisitor visitor) throws Exception {
         return visitor.page("/request").expectFirst("input[name=opened]").val();
     }
 
@@ -183,11 +212,8 @@ class RequestFromThePageTest {
                 Map.entry("address", CITIZEN)));
     }
 
-    private static String confirmation(MimeMessage letter) throws Exception {
-        var text = ((MimeMultipart) letter.getContent())
-                .getBodyPart(0)
-                .getContent()
-                .toString();
+    static String confirmation(MimeMessage letter) throws Exception {
+        var text = PublicMail.text(letter);
         var link = CONFIRM.matcher(text);
         assertThat(link.find()).as(text).isTrue();
         return link.group(1);
