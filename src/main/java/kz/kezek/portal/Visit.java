@@ -2,6 +2,7 @@ package kz.kezek.portal;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.Map;
 import kz.kezek.applicant.Language;
 import kz.kezek.drawing.Assets;
 
@@ -16,6 +17,20 @@ public record Visit(PublicWords words, Assets assets, Look look, Office office, 
     /** The languages in the order in which the pages offer them: the state language first. */
     public static final List<Language> LANGUAGES = List.of(Language.KK, Language.RU, Language.EN);
 
+    private static final String SANS = "vendor/ibm-plex-sans-5.3.0/ibm-plex-sans-";
+    private static final String SERIF = "vendor/ibm-plex-serif-5.3.0/ibm-plex-serif-";
+
+    private static final Map<Language, List<String>> FONTS = Map.of(
+            Language.RU,
+            List.of(SANS + "latin-wght-normal.woff2", SANS + "cyrillic-wght-normal.woff2"),
+            Language.KK,
+            List.of(
+                    SANS + "latin-wght-normal.woff2",
+                    SANS + "cyrillic-wght-normal.woff2",
+                    SANS + "cyrillic-ext-wght-normal.woff2"),
+            Language.EN,
+            List.of(SANS + "latin-wght-normal.woff2", SERIF + "latin-600-normal.woff2"));
+
     /** The text of a key: templates read {@code ${visit.text("rules.title")}}. */
     public String text(String key, Object... arguments) {
         return words.text(key, arguments);
@@ -29,6 +44,11 @@ public record Visit(PublicWords words, Assets assets, Look look, Office office, 
     /** The language of the page. */
     public Language language() {
         return words.language();
+    }
+
+    /** The fonts that any page in its language needs at once. */
+    public List<String> fonts() {
+        return FONTS.getOrDefault(language(), List.of());
     }
 
     /** How the page is to look: the theme's word, empty for the system's; large type and strong contrast. */
