@@ -2,13 +2,20 @@ package kz.kezek;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +24,8 @@ import java.util.regex.Pattern;
 public final class ProgramProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("is ready: http://127.0.0.1:(\\d+), mail to 127.0.0.1:(\\d+)");
+
+    private static final ExecutorService DRAINS = Executors.newVirtualThreadPerTaskExecutor();
 
     private final Process process;
     private final int http;
@@ -35,25 +44,56 @@ public final class ProgramProcess implements AutoCloseable {
      * @param environment settings beside this process's own; the embedded database is used unless one is named here
      */
     public static ProgramProcess serve(Path data, int smtp, Map<String, String> environment) {
-        var words = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dstdout.encoding=UTF-8",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "kz.kezek.cli.Kezek",
-                "serve",
-                "--http=0",
-                "--smtp=" + smtp,
-                "--data=" + data);
-        var builder = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment().put("KEZEK_DATABASE_URL", "");
-        builder.environment().putAll(environment);
+        var builder = words(environment, "serve", "--http=0", "--smtp=" + smtp, "--data=" + data)
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
         try {
             return whenReady(builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a command of the program printed, and how it ended. */
+    public record Ended(int exitCode, String out, String err) {}
+
+    /**
+     * Runs one command to its end, as from a shell.
+     *
+     * @param input its standard input
+     * @param environment settings beside this process's own; the embedded database is used unless one is named here
+     */
+    public static Ended run(String input, Map<String, String> environment, String... command) {
+        try {
+            Process process = words(environment, command).start();
+            Future<String> err = DRAINS.submit(() -> text(process.getErrorStream()));
+            try (OutputStream standardInput = process.getOutputStream()) {
+                standardInput.write(input.getBytes(StandardCharsets.UTF_8));
+            }
+            String out = text(process.getInputStream());
+            return new Ended(process.waitFor(), out, err.get());
+        } catch (IOException | InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(String.join(" ", command), e);
+        }
+    }
+
+    private static String text(InputStream stream) throws IOException {
+        return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static ProcessBuilder words(Map<String, String> environment, String... command) {
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "kz.kezek.cli.Kezek"));
+        words.addAll(List.of(command));
+        var builder = new ProcessBuilder(words);
+        builder.environment().put("KEZEK_DATABASE_URL", "");
+        builder.environment().putAll(environment);
+        return builder;
     }
 
     private static ProgramProcess whenReady(Process process) throws IOException {

@@ -12,6 +12,7 @@ import kz.kezek.journal.Journal;
 import kz.kezek.mail.InboundMail;
 import kz.kezek.mail.MailKind;
 import kz.kezek.mail.MailReader;
+import kz.kezek.regulation.Regulation;
 import kz.kezek.storage.BlobStore;
 import kz.kezek.submission.SubmissionReader;
 import kz.kezek.submission.SubmissionText;
@@ -34,6 +35,7 @@ public final class Replay {
     private final LedgerRows rows;
     private final BlobStore blobs;
     private final Journal journal;
+    private final OurAddresses addresses = new OurAddresses(Regulation.inForce());
     private final TransactionTemplate transaction;
     private final MailReader reader = new MailReader();
 
@@ -123,21 +125,24 @@ public final class Replay {
             InboundMail mail = reader.read(blobs.get(kept.content()).orElseThrow());
             Optional<Sender> sender = Sender.of(mail, kept.envelope());
             String address = sender.map(Sender::address).orElse("");
-            return Optional.of(new Reading(mail, fate(mail, sender), address, ContentDigest.of(address, mail)));
+            return Optional.of(new Reading(mail, fate(mail, address), address, ContentDigest.of(address, mail)));
         } catch (RuntimeException | StackOverflowError unreadable) {
             return Optional.empty();
         }
     }
 
-    private String fate(InboundMail mail, Optional<Sender> sender) {
+    private String fate(InboundMail mail, String sender) {
         if (mail.bounce().isPresent() && mail.kind() == MailKind.BOUNCE) {
             return "BOUNCE";
         }
-        boolean form =
-                SubmissionReader.read(SubmissionText.of(mail)).missingItems().size() <= 2;
-        if (replays.isOurs(mail.messageId()) || mail.automatic() && !form) {
+        if (replays.isOurs(mail.messageId())) {
             return "AUTOMATIC";
         }
-        return sender.isEmpty() ? "QUARANTINE" : LETTER;
+        if (sender.isEmpty() || addresses.isOurs(sender)) {
+            return "QUARANTINE";
+        }
+        boolean form =
+                SubmissionReader.read(SubmissionText.of(mail)).missingItems().size() <= 2;
+        return mail.automatic() && !form ? "AUTOMATIC" : LETTER;
     }
 }

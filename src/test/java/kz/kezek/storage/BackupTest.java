@@ -8,14 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kz.kezek.RunningDesk;
@@ -88,7 +81,9 @@ class BackupTest {
         try (TestDatabase empty = TestDatabase.fresh()) {
             Restore.into(empty.dataSource(), backup);
 
-            assertThat(contents(empty)).isEqualTo(contents(desk.database)).isNotEmpty();
+            assertThat(DatabaseContents.of(empty.dataSource()))
+                    .isEqualTo(DatabaseContents.of(desk.database.dataSource()))
+                    .isNotEmpty();
         }
     }
 
@@ -143,31 +138,6 @@ class BackupTest {
                                         .asString()
                                         .equals("QUEUED")),
                 done -> done);
-    }
-
-    /** Every table's rows as text, and the sequences. */
-    private static Map<String, List<String>> contents(TestDatabase database) throws SQLException {
-        Map<String, List<String>> contents = new LinkedHashMap<>();
-        try (Connection connection = database.dataSource().getConnection()) {
-            Schema schema = Schema.of(connection);
-            for (Schema.Table table : schema.tables()) {
-                contents.put(table.name(), rows(connection, table));
-            }
-            contents.put("sequences", List.of(schema.sequences(connection).toString()));
-        }
-        contents.remove("scheduled_tasks");
-        return contents;
-    }
-
-    private static List<String> rows(Connection connection, Schema.Table table) throws SQLException {
-        String name = Schema.quoted(table.name());
-        try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("select array_agg(t::text order by t::text) from " + name + " t")) {
-            row.next();
-            var array = row.getArray(1);
-            return array == null ? List.of() : List.of((String[]) array.getArray());
-        }
     }
 
     private static PGSimpleDataSource source(DatabaseServer server) {
