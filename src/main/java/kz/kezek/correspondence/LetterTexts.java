@@ -100,7 +100,8 @@ public class LetterTexts {
      */
     public TextOutcome publish(LetterTextId id, String text, int basedOn, SignedInAgent author, Instant at) {
         String written = unix(text);
-        Optional<String> own = written.equals(unix(id.shipped())) ? Optional.empty() : Optional.of(written);
+        Optional<String> own =
+                written.strip().equals(id.shipped().strip()) ? Optional.empty() : Optional.of(written.stripLeading());
         versions.hold();
         Optional<TextVersion> last = versions.of(id).stream().findFirst();
         int number = last.map(TextVersion::number).orElse(0);
@@ -150,8 +151,8 @@ public class LetterTexts {
         return new LetterSamples(regulation, calendars.current());
     }
 
-    /** As editors on any system write it. */
+    /** As editors on any system write it; its first lines stay, for faults are told by their lines. */
     private static String unix(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n').strip() + "\n";
+        return text.replace("\r\n", "\n").replace('\r', '\n').stripTrailing() + "\n";
     }
 }

@@ -49,7 +49,7 @@ final class TextTags {
             line += lines(text, counted, at);
             counted = at;
             int end = text.indexOf(CLOSE, at);
-            if (end < 0 || text.substring(at, end).indexOf('\n') >= 0) {
+            if (end < 0 || !isTag(text.substring(at + OPEN.length(), end))) {
                 add(TextFault.Kind.UNFINISHED_VARIABLE, line, "");
                 at += OPEN.length();
             } else {
@@ -58,6 +58,10 @@ final class TextTags {
             }
         }
         open.forEach(section -> add(TextFault.Kind.SECTION_NOT_ENDED, section.line(), section.name()));
+    }
+
+    private static boolean isTag(String inner) {
+        return inner.indexOf('\n') < 0 && !inner.contains(OPEN);
     }
 
     private static int lines(String text, int from, int to) {

@@ -45,6 +45,7 @@ class SecurityConfiguration {
 
     private static final String AGENT = Role.AGENT.name();
     private static final String SHIFT_LEAD = Role.SHIFT_LEAD.name();
+    private static final String SUPERVISOR = Role.SUPERVISOR.name();
     private static final String ADMINISTRATOR = Role.ADMINISTRATOR.name();
     private static final String AUDITOR = Role.AUDITOR.name();
 
@@ -143,6 +144,8 @@ class SecurityConfiguration {
                 .authenticated()
                 .requestMatchers(HttpMethod.GET, "/admin/audit/**")
                 .hasAnyRole(ADMINISTRATOR, AUDITOR)
+                .requestMatchers("/admin/letters/**", "/admin/letters")
+                .hasRole(SUPERVISOR)
                 .requestMatchers("/admin/**")
                 .hasRole(ADMINISTRATOR)
                 .requestMatchers(HttpMethod.GET, "/lead/**")

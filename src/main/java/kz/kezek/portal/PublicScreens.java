@@ -69,7 +69,8 @@ class PublicScreens {
     private static byte[] compressed(byte[] html, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        String accepted = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_ENCODING)).orElse("");
+        String accepted = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_ENCODING))
+                .orElse("");
         if (!GZIP_ACCEPTED.matcher(accepted).find()) {
             return html;
         }

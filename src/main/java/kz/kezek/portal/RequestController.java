@@ -195,7 +195,14 @@ class RequestController {
                 .flatMap(filing::find)
                 .filter(found -> found.custody().isPresent())
                 .<View>map(found -> screens.show(new RequestLetterPage(
-                        "done", token, found.address(), "", "", 0, Map.of(), filing.taken(found, visits.moments(request)))))
+                        "done",
+                        token,
+                        found.address(),
+                        "",
+                        "",
+                        0,
+                        Map.of(),
+                        filing.taken(found, visits.moments(request)))))
                 .orElseGet(this::gone);
     }
 

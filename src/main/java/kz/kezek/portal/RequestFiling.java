@@ -109,8 +109,7 @@ class RequestFiling {
     public Optional<String> send(SecretToken draft) {
         Instant now = clock.instant();
         return filings.lockDraft(draft, now)
-                .filter(filing -> limits.take(
-                        VisitLimits.Limit.CONFIRMATION_TO_ADDRESS, mailbox(filing.address())))
+                .filter(filing -> limits.take(VisitLimits.Limit.CONFIRMATION_TO_ADDRESS, mailbox(filing.address())))
                 .map(filing -> {
                     SecretToken token = SecretToken.fresh();
                     filings.ask(filing.id(), token);

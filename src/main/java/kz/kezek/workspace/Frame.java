@@ -27,9 +27,20 @@ public record Frame(
     /** The signed-in agent: avatar and short name, and the role's word key. */
     public record Person(Avatar avatar, String role) {}
 
-    /** The working views: which is current, how many tickets each has, how many deadlines are broken; the sink when demonstrating. */
+    /**
+     * The working views: which is current, how many tickets each has, how many deadlines are broken; the sink when
+     * demonstrating, the texts of letters for those who keep them.
+     */
     public record Ways(
-            Way current, int queue, int mine, int waiting, int free, int quarantine, int breached, boolean sink) {
+            Way current,
+            int queue,
+            int mine,
+            int waiting,
+            int free,
+            int quarantine,
+            int breached,
+            boolean sink,
+            boolean letters) {
 
         /** The count beside a way. */
         public int count(Way way) {
@@ -39,7 +50,7 @@ public record Frame(
                 case WAITING -> waiting;
                 case FREE -> free;
                 case QUARANTINE -> quarantine;
-                case LEDGER, OUTBOX, SINK, PROFILE -> 0;
+                case LEDGER, OUTBOX, LETTERS, SINK, PROFILE -> 0;
             };
         }
     }
@@ -56,6 +67,7 @@ public record Frame(
         QUARANTINE("/desk/quarantine", "mail-question-mark", "KeyC"),
         LEDGER("/desk/ledger", "book-open", "KeyL"),
         OUTBOX("/desk/outbox", "send", "KeyO"),
+        LETTERS("/admin/letters", "file-text", "KeyT"),
         SINK("/demo/sink", "mail", "KeyS"),
         PROFILE("/profile", "settings", "KeyP");
 

@@ -107,6 +107,9 @@ class Frames {
         if (page instanceof QuarantineLetterPage letter) {
             return letter.href();
         }
+        if (page instanceof LetterTextPage text) {
+            return text.editing().href();
+        }
         if (page instanceof FailurePage || !request.getMethod().equals(HttpMethod.GET.name())) {
             return "/";
         }
@@ -145,6 +148,8 @@ class Frames {
             case SinkPage letters -> Way.SINK;
             case SinkLetterPage letter -> Way.SINK;
             case ProfilePage profile -> Way.PROFILE;
+            case LetterTextsPage texts -> Way.LETTERS;
+            case LetterTextPage text -> Way.LETTERS;
             case TicketPage ticket -> Way.QUEUE;
             case WatchersPage fragment -> Way.QUEUE;
             case SignInPage signIn -> Way.QUEUE;
@@ -162,7 +167,8 @@ class Frames {
                 rail.free(),
                 framed && agent.isPresent() ? quarantine.waiting() : 0,
                 rail.breached(),
-                sink.getIfAvailable() != null);
+                sink.getIfAvailable() != null,
+                agent.filter(someone -> someone.may(Role.SUPERVISOR)).isPresent());
     }
 
     private OfficeView office(OfficeTime office, Language language) {

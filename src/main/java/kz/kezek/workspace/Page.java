@@ -13,6 +13,8 @@ public sealed interface Page
                 FailurePage,
                 ProfilePage,
                 WatchersPage,
+                LetterTextsPage,
+                LetterTextPage,
                 SinkPage,
                 SinkLetterPage {
 

@@ -125,10 +125,9 @@ class SecretLinksTest {
     void keepsFilesOfOneTicketAwayFromTheLinkOfAnother() throws Exception {
         String first = letterOf(CITIZEN, "s01.2026");
         String second = letterOf(OTHER, "s02.2026");
-        visitor.post(
-                first + "/messages",
-                Map.of("more", "Снимок"),
-                new Upload("files", "снимок.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 1}));
+        visitor.post(first + "/messages", Map.of("more", "Снимок"), new Upload("files", "снимок.png", new byte[] {
+            (byte) 0x89, 'P', 'N', 'G', 1
+        }));
         RunningDesk.await("the file is there", () -> visitor.page(first).select(".attached a"), all -> all.size() == 1);
 
         assertThat(visitor.get(first + "/files/2/1").statusCode()).isEqualTo(200);
@@ -163,7 +162,8 @@ class SecretLinksTest {
     void sendsOneLetterHoweverOftenADraftIsSentAtTheSameMoment() throws Exception {
         var check = RequestFromThePageTest.checked(desk, visitor, "aigul@example.kz");
         String send = check.expectFirst("main form").attr("action");
-        List<Integer> answers = atOnce(() -> visitor.post(send, Map.of("x", "y")).statusCode());
+        List<Integer> answers =
+                atOnce(() -> visitor.post(send, Map.of("x", "y")).statusCode());
 
         assertThat(answers).containsOnlyOnce(200).contains(404);
         desk.lettersTo("aigul@example.kz", 1);

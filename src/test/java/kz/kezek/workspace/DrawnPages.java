@@ -43,6 +43,9 @@ final class DrawnPages {
         pages.put("ledger", TuesdayPost.ledger());
         pages.put("outbox", TuesdayPost.outbox());
         pages.put("outbox-letter", TuesdayPost.outboxLetter());
+        pages.put("letter-texts", TuesdayTexts.all());
+        pages.put("letter-text", TuesdayTexts.changed());
+        pages.put("letter-text-faulty", TuesdayTexts.faulty());
         pages.put("sink", TuesdayLetters.sink());
         pages.put("sink-letter", TuesdayLetters.sinkLetter());
         var drawn = new LinkedHashMap<String, String>();
@@ -59,6 +62,7 @@ final class DrawnPages {
             case OutboxPage _, OutboxLetterPage _ -> Way.OUTBOX;
             case ProfilePage _ -> Way.PROFILE;
             case TicketPage _, SignInPage _, FailurePage _, WatchersPage _ -> Way.QUEUE;
+            case LetterTextsPage _, LetterTextPage _ -> Way.LETTERS;
         };
         var frame = TuesdayMorning.frame(preferences, way, way.href());
         return new String(PAGES.draw(frame, page), StandardCharsets.UTF_8);

@@ -29,7 +29,7 @@ final class TuesdayMorning {
                 new FormToken("_csrf", "token"),
                 path,
                 Optional.of(new Frame.Person(AIGERIM, "role.agent")),
-                new Frame.Ways(way, 17, 4, 9, 4, 3, 2, true),
+                new Frame.Ways(way, 17, 4, 9, 4, 3, 2, true, true),
                 new Frame.OfficeView(true, "18:30", "7 ч 46 мин", CLOSING, NOW),
                 way == Way.WAITING ? java.util.List.of("Нет календаря 2027") : java.util.List.of());
     }

@@ -108,6 +108,7 @@ class WordsTest {
                                                 Frame.Way.SINK,
                                                 Frame.Way.QUARANTINE,
                                                 Frame.Way.LEDGER,
+                                                Frame.Way.LETTERS,
                                                 Frame.Way.OUTBOX)
                                         .contains(way))
                                 .map(way -> way.key() + ".short"),
@@ -136,6 +137,12 @@ class WordsTest {
                         LedgerFates.ALL.stream().map(LedgerFates::key),
                         Stream.of(kz.kezek.intake.QuarantineReason.values())
                                 .map(value -> dashed("quarantine.reason.", value)),
+                        kz.kezek.correspondence.LetterTextId.all().stream().map(id -> "letters.kind." + id.name()),
+                        Stream.of(kz.kezek.correspondence.LetterSample.values())
+                                .map(sample -> "letters.sample." + sample.word()),
+                        Stream.of(kz.kezek.correspondence.TextFault.Kind.values())
+                                .map(value -> dashed("letters.fault.", value)),
+                        Stream.of("letters.done.published", "letters.done.nothing-new", "letters.done.tried"),
                         Stream.of(kz.kezek.correspondence.UnreadableReason.values())
                                 .map(value -> dashed("quarantine.resend.", value)),
                         Stream.of(kz.kezek.correspondence.OutboxLetter.State.values())
