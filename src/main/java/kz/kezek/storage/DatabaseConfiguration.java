@@ -3,6 +3,7 @@ package kz.kezek.storage;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.SQLTransientException;
 import java.time.Duration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,8 @@ import org.springframework.core.env.Environment;
 class DatabaseConfiguration {
 
     private static final int CONNECTIONS = 16;
+    /** A machine under pressure may not let us into our own database at once, though it is ready: so often for five seconds each. */
+    private static final int TRIES_TO_ENTER = 12;
 
     @Bean
     DatabaseServer databaseServer(Environment environment) {
@@ -34,11 +37,25 @@ class DatabaseConfiguration {
     HikariDataSource dataSource(DatabaseServer server) {
         HikariDataSource dataSource = new HikariDataSource(pool(server));
         try {
-            DatabaseGate.requireTrustworthy(dataSource, server);
+            enter(dataSource, server);
             return dataSource;
         } catch (RuntimeException e) {
             dataSource.close();
             throw e;
+        }
+    }
+
+    private static void enter(HikariDataSource dataSource, DatabaseServer server) {
+        for (int tries = 1; ; tries++) {
+            try {
+                DatabaseGate.requireTrustworthy(dataSource, server);
+                return;
+            } catch (DatabaseUnavailable e) {
+                boolean slow = server instanceof EmbeddedPostgres && e.getCause() instanceof SQLTransientException;
+                if (!slow || tries == TRIES_TO_ENTER) {
+                    throw e;
+                }
+            }
         }
     }
 

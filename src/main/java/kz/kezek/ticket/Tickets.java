@@ -188,8 +188,13 @@ final class Tickets {
         return Objects.requireNonNull(moves.get(id)).to().getEpochSecond();
     }
 
+    /** Writes nothing when nothing changed, as with most events: a row written anew is written into each of its indexes. */
     void project(TicketId id, Optional<Ticket.RunningClock> clock) {
-        jdbc.sql("update ticket set clock = :clock, clock_started_at = :started, due_at = :due where id = :id")
+        jdbc.sql("""
+                update ticket set clock = :clock, clock_started_at = :started, due_at = :due
+                where id = :id
+                    and (clock, clock_started_at, due_at) is distinct from (:clock::text, :started::timestamptz, :due::timestamptz)
+                """)
                 .param("clock", clock.map(c -> c.kind().name()).orElse(null))
                 .param("started", clock.map(c -> utc(c.startedAt())).orElse(null))
                 .param("due", clock.map(c -> utc(c.dueAt())).orElse(null))
