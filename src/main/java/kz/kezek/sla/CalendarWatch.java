@@ -34,7 +34,7 @@ class CalendarWatch implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Duration poll;
-    private final RulesAdoption adoptions;
+    private final RuleAdoptions adoptions;
     private final Semaphore end = new Semaphore(0);
     private LocalDate warned = LocalDate.MIN;
     private volatile boolean running;
@@ -47,7 +47,7 @@ class CalendarWatch implements SmartLifecycle {
             Regulation regulation,
             TransactionTemplate transaction,
             Clock clock,
-            RulesAdoption adoptions,
+            RuleAdoptions adoptions,
             @Value("${kezek.calendar.poll:5s}") Duration poll) {
         this.versions = versions;
         this.recount = new DeadlineRecount(jdbc, json, journal, regulation);

@@ -23,9 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
  * counted anew, its timers too, and the journal says so. What was judged keeps its verdict. Table {@code regulation_adoption}.
  */
 @Component
-class RulesAdoption {
+class RuleAdoptions {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RulesAdoption.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RuleAdoptions.class);
     private static final Actor PROGRAM = new Actor.SystemActor("regulation");
 
     private final JdbcClient jdbc;
@@ -36,7 +36,7 @@ class RulesAdoption {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    RulesAdoption(
+    RuleAdoptions(
             JdbcClient jdbc,
             JsonMapper json,
             Journal journal,
