@@ -50,7 +50,7 @@ public record Frame(
                 case WAITING -> waiting;
                 case FREE -> free;
                 case QUARANTINE -> quarantine;
-                case LEDGER, OUTBOX, LETTERS, SINK, PROFILE -> 0;
+                case LEDGER, OUTBOX, LETTERS, KNOWLEDGE, SINK, PROFILE -> 0;
             };
         }
     }
@@ -68,6 +68,7 @@ public record Frame(
         LEDGER("/desk/ledger", "book-open", "KeyL"),
         OUTBOX("/desk/outbox", "send", "KeyO"),
         LETTERS("/admin/letters", "file-text", "KeyT"),
+        KNOWLEDGE("/desk/knowledge", "list-checks", "KeyB"),
         SINK("/demo/sink", "mail", "KeyS"),
         PROFILE("/profile", "settings", "KeyP");
 

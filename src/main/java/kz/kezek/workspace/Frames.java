@@ -145,6 +145,8 @@ class Frames {
             case LedgerPage ledger -> Way.LEDGER;
             case OutboxPage outbox -> Way.OUTBOX;
             case OutboxLetterPage sent -> Way.OUTBOX;
+            case KnowledgePage knowledge -> Way.KNOWLEDGE;
+            case InstructionPage instruction -> Way.KNOWLEDGE;
             case SinkPage letters -> Way.SINK;
             case SinkLetterPage letter -> Way.SINK;
             case ProfilePage profile -> Way.PROFILE;

@@ -15,6 +15,8 @@ public sealed interface Page
                 WatchersPage,
                 LetterTextsPage,
                 LetterTextPage,
+                KnowledgePage,
+                InstructionPage,
                 SinkPage,
                 SinkLetterPage {
 

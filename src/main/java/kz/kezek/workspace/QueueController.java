@@ -107,7 +107,7 @@ class QueueController {
         return switch (filter.way()) {
             case QUEUE -> List.of(byStage, byOwner);
             case MINE, FREE -> List.of(byStage);
-            case WAITING, QUARANTINE, LEDGER, OUTBOX, LETTERS, SINK, PROFILE -> List.of();
+            case WAITING, QUARANTINE, LEDGER, OUTBOX, LETTERS, KNOWLEDGE, SINK, PROFILE -> List.of();
         };
     }
 

@@ -59,6 +59,7 @@ final class DrawnPages {
             case SinkPage _, SinkLetterPage _ -> Way.SINK;
             case QuarantinePage _, QuarantineLetterPage _ -> Way.QUARANTINE;
             case LedgerPage _ -> Way.LEDGER;
+            case KnowledgePage _, InstructionPage _ -> Way.KNOWLEDGE;
             case OutboxPage _, OutboxLetterPage _ -> Way.OUTBOX;
             case ProfilePage _ -> Way.PROFILE;
             case TicketPage _, SignInPage _, FailurePage _, WatchersPage _ -> Way.QUEUE;

@@ -109,6 +109,7 @@ class WordsTest {
                                                 Frame.Way.QUARANTINE,
                                                 Frame.Way.LEDGER,
                                                 Frame.Way.LETTERS,
+                                                Frame.Way.KNOWLEDGE,
                                                 Frame.Way.OUTBOX)
                                         .contains(way))
                                 .map(way -> way.key() + ".short"),
