@@ -23,7 +23,6 @@ function start(main) {
   if (one(main, '[data-taken]')) draft.clear();
 }
 
-// ── the request form ──
 const draft = {
   read() {
     try {
@@ -31,8 +30,8 @@ const draft = {
       return Date.now() - kept.at < DRAFT_AGE ? kept : {};
     } catch { return {}; }
   },
-  write(values) { try { localStorage.setItem(DRAFT, JSON.stringify({ at: Date.now(), values })); } catch { /* no room: the page goes on */ } },
-  clear() { try { localStorage.removeItem(DRAFT); } catch { /* nothing was kept */ } },
+  write(values) { try { localStorage.setItem(DRAFT, JSON.stringify({ at: Date.now(), values })); } catch { } },
+  clear() { try { localStorage.removeItem(DRAFT); } catch { } },
 };
 
 function request(main, form) {
@@ -70,7 +69,6 @@ function request(main, form) {
   suggestions(main, field('summary'));
 }
 
-// The letter as the service will get it: the same words as the server writes.
 function letter(main, form) {
   const preview = one(main, '.preview');
   const words = preview.dataset;
@@ -108,7 +106,6 @@ function letter(main, form) {
   };
 }
 
-// Browser and system: only when asked to.
 function detection(main, form) {
   one(main, '#detect').addEventListener('click', async () => {
     const found = await browserAndSystem();
@@ -181,7 +178,7 @@ function suggestions(main, summary) {
         const answer = await fetch('/help/suggestions', { method: 'POST', body: new URLSearchParams({ text: summary.value }) });
         const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : '', 'text/html');
         if (mine === asked) place.replaceChildren(...page.body.children);
-      } catch { /* advice is a gift: without it the form goes on */ }
+      } catch { }
     }, 350);
   });
 }
@@ -197,7 +194,6 @@ function counter(counted) {
   queueMicrotask(count);
 }
 
-// ── files: chosen, dropped or pasted, they all go into the page's own file field ──
 function files(main) {
   const box = one(main, '.files');
   attach = () => {};
@@ -284,7 +280,6 @@ document.addEventListener('paste', event => {
   attach(pasted.map((file, index) => file.name === 'image.png' ? new File([file], `${screen}-${chosen.length + index + 1}.png`, { type: file.type }) : file));
 });
 
-// ── sending: with progress where there are files, and what was chosen survives an error ──
 let before;
 
 function send(event) {

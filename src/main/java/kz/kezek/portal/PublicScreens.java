@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -75,7 +76,7 @@ class PublicScreens {
             return html;
         }
         var bytes = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(bytes)) {
+        try (var gzip = new SmallestGzip(bytes)) {
             gzip.write(html);
         }
         response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
@@ -100,5 +101,12 @@ class PublicScreens {
                         .maxAge(YEAR)
                         .build()
                         .toString());
+    }
+
+    private static final class SmallestGzip extends GZIPOutputStream {
+        SmallestGzip(ByteArrayOutputStream bytes) throws IOException {
+            super(bytes);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
     }
 }
