@@ -11,6 +11,7 @@ record TicketDetail(
         List<Clock> clocks,
         List<Received> received,
         List<Sent> sent,
+        List<Answered> answers,
         List<Request> informationRequests,
         List<Event> events,
         List<FormCompletion> formCompletions) {
@@ -69,8 +70,11 @@ record TicketDetail(
             int attempts,
             String relayReply) {}
 
-    /** A Запрос. */
-    record Request(int cycle, OffsetDateTime requestedAt, List<RequestedItem> items, String instructions) {}
+    /** An answer of a specialist; one that was taken back is not among them. */
+    record Answered(long id, OffsetDateTime answeredAt, String text) {}
+
+    /** A Запрос; one that was taken back is not among them. */
+    record Request(long id, int cycle, OffsetDateTime requestedAt, List<RequestedItem> items, String instructions) {}
 
     /** One thing asked for. */
     record RequestedItem(String key, String text) {}

@@ -56,6 +56,7 @@ class TicketDetails {
                         .toList(),
                 tickets.messages(ticket.id()).stream().map(this::received).toList(),
                 sent(ticket),
+                answers(ticket),
                 requests(ticket),
                 tickets.events(ticket.id()).stream().map(this::event).toList(),
                 formCompletions(ticket));
@@ -147,9 +148,16 @@ class TicketDetails {
                 .toList();
     }
 
+    private List<TicketDetail.Answered> answers(Ticket ticket) {
+        return tickets.answers(ticket.id()).stream()
+                .map(answer -> new TicketDetail.Answered(answer.id(), times.of(answer.answeredAt()), answer.text()))
+                .toList();
+    }
+
     private List<TicketDetail.Request> requests(Ticket ticket) {
         return tickets.informationRequests(ticket.id()).stream()
                 .map(request -> new TicketDetail.Request(
+                        request.id(),
                         request.cycle(),
                         times.of(request.requestedAt()),
                         request.items().stream()

@@ -111,6 +111,9 @@ class ApiTest {
                         "/api/v1/tickets/{number}",
                         "/api/v1/tickets/{number}/answers",
                         "/api/v1/tickets/{number}/information-requests",
+                        "/api/v1/tickets/{number}/answers/{id}/withdrawal",
+                        "/api/v1/tickets/{number}/information-requests/{id}/withdrawal",
+                        "/api/v1/outbox/{id}",
                         "/api/v1/ledger",
                         "/api/v1/outbox");
     }
