@@ -104,6 +104,11 @@ public final class RunningDesk implements AutoCloseable {
                         .toArray(String[]::new));
     }
 
+    /** Starts the program once more on the same database and by the same clock, on ports of its own; the test closes it. */
+    public ConfigurableApplicationContext startAnotherNode() {
+        return startProgram();
+    }
+
     /** Stops the program and starts it again on the same database. */
     public void restart() {
         program.close();
