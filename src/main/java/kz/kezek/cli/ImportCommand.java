@@ -54,14 +54,30 @@ final class ImportCommand {
                             description =
                                     "How From lines are quoted: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
                     Mbox.Flavor flavor,
+            @Mixin Notices notices,
             @Parameters(paramLabel = "FILE", arity = "1..*") List<Path> files) {
-        return run(database, files, file -> Mbox.open(file, flavor, MAX_SIZE));
+        return run(database, notices, files, file -> Mbox.open(file, flavor, MAX_SIZE));
     }
 
     @Command(name = "maildir", mixinStandardHelpOptions = true, description = "Import Maildirs.")
     int maildir(
-            @Mixin ConfiguredDatabase database, @Parameters(paramLabel = "FOLDER", arity = "1..*") List<Path> folders) {
-        return run(database, folders, folder -> Maildir.open(folder, MAX_SIZE));
+            @Mixin ConfiguredDatabase database,
+            @Mixin Notices notices,
+            @Parameters(paramLabel = "FOLDER", arity = "1..*") List<Path> folders) {
+        return run(database, notices, folders, folder -> Maildir.open(folder, MAX_SIZE));
+    }
+
+    /** Whether the senders hear of it. */
+    static final class Notices {
+
+        @Option(
+                names = "--without-notices",
+                description = "For old letters that were answered elsewhere: nobody is written to because of them.")
+        private boolean without;
+
+        String door() {
+            return without ? Envelope.ARCHIVE : "IMPORT";
+        }
     }
 
     /** Opens one of the files. */
@@ -69,10 +85,10 @@ final class ImportCommand {
         LetterArchive open(Path path) throws IOException;
     }
 
-    private int run(ConfiguredDatabase database, List<Path> paths, Opening opening) {
+    private int run(ConfiguredDatabase database, Notices notices, List<Path> paths, Opening opening) {
         Tally tally = database.over(source -> {
             try (OfflineCustody custody = OfflineCustody.over(source, ConfiguredRules.inForce())) {
-                return new Passage(custody).through(paths, opening);
+                return new Passage(custody, notices.door()).through(paths, opening);
             }
         });
         command.commandLine()
@@ -98,11 +114,13 @@ final class ImportCommand {
     private final class Passage {
 
         private final OfflineCustody custody;
+        private final String door;
         private final Tally tally = new Tally();
         private final Map<BlobId, Integer> occurrences = new HashMap<>();
 
-        Passage(OfflineCustody custody) {
+        Passage(OfflineCustody custody, String door) {
             this.custody = custody;
+            this.door = door;
         }
 
         Tally through(List<Path> paths, Opening opening) {
@@ -130,7 +148,7 @@ final class ImportCommand {
             Instant now = KezekApplication.WORLD_CLOCK.instant();
             DeliveryTrace trace = DeliveryTrace.of(letter.raw());
             var envelope = new Envelope(
-                    "IMPORT",
+                    door,
                     letter.receivedAt(trace, now),
                     String.valueOf(path.getFileName()),
                     trace.returnPath().orElse(letter.envelopeFrom()),

@@ -6,10 +6,19 @@ import java.util.List;
 /**
  * How a letter was offered.
  *
- * @param door which door: {@code SMTP}, …
+ * @param door which door: {@code SMTP}, …; {@link #ARCHIVE} for letters that nothing is sent for
  * @param receivedAt the moment the door takes it (A2)
  * @param peer who offered it, such as an address and a greeting; for the ledger only
  * @param from the envelope sender; empty for the null sender
  * @param recipients the envelope recipients
  */
-public record Envelope(String door, Instant receivedAt, String peer, String from, List<String> recipients) {}
+public record Envelope(String door, Instant receivedAt, String peer, String from, List<String> recipients) {
+
+    /** The door of letters out of an old archive that were answered elsewhere: nobody is written to because of them. */
+    public static final String ARCHIVE = "ARCHIVE";
+
+    /** Whether nobody is written to because of the letter. */
+    public boolean isArchived() {
+        return door.equals(ARCHIVE);
+    }
+}

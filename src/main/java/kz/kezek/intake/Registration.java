@@ -58,7 +58,8 @@ class Registration {
                 new Actor.ApplicantActor());
         filing.file(letter, ticket.id(), true);
         addThoseInCopy(letter, ticket);
-        boolean quiet = storms.isQuietFor(letter.writer(), now);
+        boolean archived = letter.entry().envelope().isArchived();
+        boolean quiet = archived || storms.isQuietFor(letter.writer(), now);
         correspondence.acknowledge(ticket, !letter.mail().automatic() && !quiet, now);
         if (!quiet) {
             refuseKeys(letter, ticket, now);
@@ -66,7 +67,11 @@ class Registration {
         String detail = original.isPresent()
                 ? "goes on from an ended ticket"
                 : related.isPresent() ? "quotes a ticket of somebody else" : "new";
-        return new Fate.BecameTicket(ticket.id(), quiet ? detail + ", not answered: too many lately" : detail);
+        return new Fate.BecameTicket(ticket.id(), quiet ? detail + ", not answered: " + why(archived) : detail);
+    }
+
+    private static String why(boolean archived) {
+        return archived ? "taken from an archive without notices" : "too many lately";
     }
 
     /** Tells the applicant of the private keys in a later letter of his, as of those in the first (R37). */

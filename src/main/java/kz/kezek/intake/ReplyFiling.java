@@ -66,11 +66,10 @@ class ReplyFiling {
             return registration.register(letter, Optional.of(ticket.id()), Optional.empty(), now);
         }
         filing.file(letter, ticket.id(), route.knownSender());
-        Actor actor = new Actor.ApplicantActor();
         if (event.get() instanceof TicketEvent.StepTaken step) {
-            correspondence.take(ticket.id(), step, Party.APPLICANT, actor, now);
+            take(letter, ticket.id(), step, now);
         } else {
-            tickets.record(ticket.id(), event.get(), actor);
+            tickets.record(ticket.id(), event.get(), new Actor.ApplicantActor());
         }
         if (route.knownSender() && tickets.speaksForTheApplicant(ticket.id(), letter.writer())) {
             completion.complete(letter, ticket, at);
@@ -78,6 +77,14 @@ class ReplyFiling {
         tickets.markUndelivered(ticket.id(), false);
         refuseKeys(letter, route, ticket, now);
         return new Fate.WentToTicket(ticket.id(), route.how());
+    }
+
+    private void take(ReadLetter letter, TicketId ticket, TicketEvent.StepTaken step, Instant now) {
+        if (letter.entry().envelope().isArchived()) {
+            tickets.take(ticket, step, Party.APPLICANT, new Actor.ApplicantActor());
+        } else {
+            correspondence.take(ticket, step, Party.APPLICANT, new Actor.ApplicantActor(), now);
+        }
     }
 
     /** The ticket may have been merged since the letter was routed, or named by its old number. */

@@ -87,6 +87,14 @@ class LetterCommandsTest {
     }
 
     @Test
+    void importOldLettersWithoutNoticesByADoorOfTheirOwn() throws IOException {
+        Path file = Files.writeString(folder.resolve("mbox"), "From a@b.kz Mon Nov 23 03:00:00 2020\n" + LETTER + "\n");
+        assertThat(run(new ImportCommand(), "mbox", "--without-notices", "--data", data(), file.toString()))
+                .isZero();
+        assertThat(rows()).containsExactly("ARCHIVE a@b.kz [office@sud.kz] null");
+    }
+
+    @Test
     void showHowFarTheyHaveCome() {
         assertThat(ProgressLine.line("mbox", 50, 100, 7))
                 .isEqualTo("[###############...............]  50 %  7 letters  mbox");

@@ -64,10 +64,7 @@ class SmtpDrippingTest {
 
     private static void honest(int port) throws IOException {
         try (SmtpTalk talk = SmtpTalk.greeted(port)) {
-            assertThat(talk.letter(
-                            "honest@example.kz",
-                            OFFICE,
-                            "From: honest@example.kz\r\nSubject: x\r\n\r\ny"))
+            assertThat(talk.letter("honest@example.kz", OFFICE, "From: honest@example.kz\r\nSubject: x\r\n\r\ny"))
                     .startsWith("250");
         }
     }
