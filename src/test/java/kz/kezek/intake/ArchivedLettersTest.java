@@ -36,7 +36,7 @@ class ArchivedLettersTest {
                 .extracting(clock -> clock.get("kind").asString() + " "
                         + clock.get("verdict").asString())
                 .containsExactly("ACCEPTANCE VOID", "FIRST_ANSWER RUNNING");
-        assertThat(ticket.at("/clocks/1/dueAt").asString()).isEqualTo("2025-03-11T14:00:00+05:00");
+        assertThat(ticket.at("/clocks/1/dueAt").asString()).isEqualTo("2025-03-11T13:00:00+05:00");
         assertThat(desk.get("/api/v1/ledger").at("/entries/0/detail").asString())
                 .isEqualTo("new, not answered: taken from an archive without notices");
     }
