@@ -21,8 +21,8 @@ sealed interface Credentials {
     }
 
     static Credentials of(MailboxSettings.Account account, Clock clock) {
-        return account.oauth()
-                .<Credentials>map(oauth -> new Token(new AccessTokens(oauth, account.timeout(), clock)))
-                .orElseGet(() -> new Password(account.password()));
+        return account.oauth().isGiven()
+                ? new Token(new AccessTokens(account.oauth(), account.timeout(), clock))
+                : new Password(account.password());
     }
 }

@@ -38,7 +38,7 @@ final class ImapServer implements MailboxServer {
             imap = null;
             return session;
         } catch (ProtocolException e) {
-            throw new IOException(String.valueOf(e.getMessage()), e);
+            throw MailboxServer.failure(e);
         } finally {
             if (imap != null) {
                 imap.disconnect();

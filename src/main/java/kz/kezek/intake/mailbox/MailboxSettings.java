@@ -62,7 +62,7 @@ public record MailboxSettings(
             @DefaultValue("IMPLICIT") Tls tls,
             String user,
             @DefaultValue("") String password,
-            Optional<OAuth> oauth,
+            @DefaultValue OAuth oauth,
             @DefaultValue("") String trust,
             @DefaultValue("") String address,
             @DefaultValue("INBOX") List<String> folders,
@@ -105,15 +105,19 @@ public record MailboxSettings(
     /**
      * Where access tokens come from (RFC 6749 §4.4, §6).
      *
-     * @param tokenUrl the token endpoint; https
+     * @param tokenUrl the token endpoint; https; empty where a password is used
      * @param refreshToken when given, tokens are refreshed with it; otherwise asked for with the client's own credentials
      */
     public record OAuth(
-            String tokenUrl,
-            String clientId,
+            @DefaultValue("") String tokenUrl,
+            @DefaultValue("") String clientId,
             @DefaultValue("") String clientSecret,
             @DefaultValue("") String refreshToken,
             @DefaultValue("") String scope) {
+
+        boolean isGiven() {
+            return !tokenUrl.isEmpty();
+        }
 
         @Override
         public String toString() {

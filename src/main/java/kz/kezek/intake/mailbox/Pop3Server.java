@@ -40,7 +40,7 @@ final class Pop3Server implements MailboxServer {
             if (e instanceof AuthenticationFailedException && credentials instanceof Credentials.Token token) {
                 token.tokens().forget();
             }
-            throw new IOException(String.valueOf(e.getMessage()), e);
+            throw MailboxServer.failure(e);
         } finally {
             Pop3Session.close(store);
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +15,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import kz.kezek.RunningDesk;
+import kz.kezek.intake.smtp.SelfSigned;
 import org.jspecify.annotations.Nullable;
 
-/** Debian's Dovecot on free loopback ports with one Maildir, a process of the test's own; without Dovecot the test is skipped. */
+/**
+ * Debian's Dovecot on free loopback ports with one Maildir, a process of the test's own; without Dovecot the test is
+ * skipped. It also listens at 127.0.0.2, which no certificate names.
+ */
 public final class Dovecot implements AutoCloseable {
 
     /** What its only user signs in with. */
@@ -30,17 +36,34 @@ public final class Dovecot implements AutoCloseable {
     private final Path folder;
     private final int imap = freePort();
     private final int pop3 = freePort();
+    private final int imaps = freePort();
+    private final int pop3s = freePort();
+    private final Optional<SelfSigned> identity;
+    private final Optional<URI> tokenInfo;
     private final AtomicInteger delivered = new AtomicInteger();
     private @Nullable Process process;
 
-    private Dovecot(Path folder) throws IOException {
+    private Dovecot(Path folder, Optional<SelfSigned> identity, Optional<URI> tokenInfo) throws IOException {
         this.folder = folder;
+        this.identity = identity;
+        this.tokenInfo = tokenInfo;
     }
 
+    /** With a maildrop in this folder, into which everybody may look. */
     public static Dovecot in(Path folder) throws Exception {
+        return in(folder, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The same over TLS and with XOAUTH2.
+     *
+     * @param identity its certificate; without one it knows no TLS
+     * @param tokenInfo where it asks whose an access token is, which it appends
+     */
+    static Dovecot in(Path folder, Optional<SelfSigned> identity, Optional<URI> tokenInfo) throws Exception {
         assumeTrue(Files.isExecutable(PROGRAM), "Dovecot is not installed: apt install dovecot-imapd dovecot-pop3d");
         assumeTrue(System.getProperty("user.name").equals("root"), "Dovecot is tried as root only");
-        var dovecot = new Dovecot(folder);
+        var dovecot = new Dovecot(folder, identity, tokenInfo);
         dovecot.prepare();
         dovecot.start();
         return dovecot;
@@ -57,14 +80,15 @@ public final class Dovecot implements AutoCloseable {
                 state_dir = %1$s/state
                 log_path = %1$s/log
                 protocols = imap pop3
-                listen = 127.0.0.1
-                ssl = no
+                listen = 127.0.0.1 127.0.0.2
+                %4$s
                 disable_plaintext_auth = no
-                auth_mechanisms = plain login
                 mail_location = maildir:~/Maildir
+                %5$s
                 passdb {
                   driver = static
-                  args = password=%4$s
+                  args = password=secret
+                  mechanisms = plain login
                 }
                 userdb {
                   driver = static
@@ -75,7 +99,8 @@ public final class Dovecot implements AutoCloseable {
                     port = %2$d
                   }
                   inet_listener imaps {
-                    port = 0
+                    port = %6$d
+                    ssl = yes
                   }
                 }
                 service pop3-login {
@@ -83,11 +108,43 @@ public final class Dovecot implements AutoCloseable {
                     port = %3$d
                   }
                   inet_listener pop3s {
-                    port = 0
+                    port = %7$d
+                    ssl = yes
                   }
                 }
-                """.formatted(folder, imap, pop3, PASSWORD));
+                """.formatted(
+                        folder,
+                        imap,
+                        pop3,
+                        tls(),
+                        signIn(),
+                        identity.isPresent() ? imaps : 0,
+                        identity.isPresent() ? pop3s : 0));
         ownedByMail();
+    }
+
+    private String tls() {
+        return identity.map(
+                        files -> "ssl = yes\nssl_cert = <%s\nssl_key = <%s".formatted(files.certificate(), files.key()))
+                .orElse("ssl = no");
+    }
+
+    private String signIn() throws IOException {
+        if (tokenInfo.isEmpty()) {
+            return "auth_mechanisms = plain login";
+        }
+        Path oauth = Files.writeString(folder.resolve("oauth2.conf"), """
+                tokeninfo_url = %s
+                username_attribute = user
+                """.formatted(tokenInfo.get()));
+        return """
+                auth_mechanisms = plain login xoauth2
+                passdb {
+                  driver = oauth2
+                  mechanisms = xoauth2
+                  args = %s
+                }
+                """.formatted(oauth);
     }
 
     private void ownedByMail() throws Exception {
@@ -164,24 +221,23 @@ public final class Dovecot implements AutoCloseable {
     Map<String, Object> settings(int index, MailboxSettings.Protocol protocol, MailboxSettings.After after) {
         String prefix = "kezek.intake.mailboxes[" + index + "].";
         return Map.of(
-                prefix + "name",
-                protocol.name().toLowerCase(java.util.Locale.ROOT),
-                prefix + "protocol",
-                protocol,
-                prefix + "host",
-                "127.0.0.1",
-                prefix + "port",
-                protocol == MailboxSettings.Protocol.IMAP ? imap : pop3,
-                prefix + "tls",
-                "NONE",
-                prefix + "user",
-                "office",
-                prefix + "password",
-                PASSWORD,
-                prefix + "after",
-                after,
-                prefix + "poll",
-                "500ms");
+                prefix + "name", protocol.name().toLowerCase(java.util.Locale.ROOT),
+                prefix + "protocol", protocol,
+                prefix + "host", "127.0.0.1",
+                prefix + "port", port(protocol, MailboxSettings.Tls.NONE),
+                prefix + "tls", "NONE",
+                prefix + "user", "office",
+                prefix + "password", "secret",
+                prefix + "after", after,
+                prefix + "poll", "500ms");
+    }
+
+    int port(MailboxSettings.Protocol protocol, MailboxSettings.Tls tls) {
+        boolean implicit = tls == MailboxSettings.Tls.IMPLICIT;
+        return switch (protocol) {
+            case IMAP -> implicit ? imaps : imap;
+            case POP3 -> implicit ? pop3s : pop3;
+        };
     }
 
     /** The port of its IMAP door, for user {@code office} with {@link #PASSWORD}. */

@@ -173,7 +173,7 @@ class MailboxDoorTest {
                 MailboxSettings.Tls.NONE,
                 "user",
                 "",
-                Optional.empty(),
+                new MailboxSettings.OAuth("", "", "", "", ""),
                 "",
                 "",
                 List.of("INBOX"),
