@@ -130,6 +130,7 @@
   if (one("#composer form")) settle();
   else restore();
   if (target?.matches(".row")) one(".subject", target).focus();
+  else if (!location.hash) one("[data-first]")?.focus();
 
   // ── keys, by their place on the keyboard: Russian and Kazakh layouts type other letters ──
   let chord = 0;
@@ -155,6 +156,9 @@
       return press("data-chord", event.code);
     }
     switch (event.code) {
+      case "Slash": one("a[href='/desk/search']")?.click(); return true;
+      case "KeyP": one("[data-preview]")?.click(); return true;
+      case "KeyE": all(".conversation details").forEach((part) => (part.open = true)); return true;
       case "KeyG": chord = Date.now() + 1500; return true;
       case "KeyJ": return step(1) || press("data-key", "KeyJ");
       case "KeyK": return step(-1) || press("data-key", "KeyK");

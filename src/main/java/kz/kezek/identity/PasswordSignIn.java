@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Signs an agent in by login and password. A wrong password, a login that nobody has and a disabled account get the same
+ * Signs an agent in by login and password, and the code of the second factor where there is one. A wrong password or code, a login that nobody has and a disabled account get the same
  * answer after the same work; whether a try is refused for being one too many depends on the tries alone.
  */
 @Component
@@ -27,15 +27,22 @@ final class PasswordSignIn implements AuthenticationProvider {
     private final Journal journal;
     private final TransactionOperations transaction;
     private final Passwords passwords;
+    private final SecondFactors factors;
     private final Clock clock;
     private final SignInLimits limits = new SignInLimits();
 
     PasswordSignIn(
-            JdbcClient jdbc, Journal journal, TransactionOperations transaction, Passwords passwords, Clock clock) {
+            JdbcClient jdbc,
+            Journal journal,
+            TransactionOperations transaction,
+            Passwords passwords,
+            SecondFactors factors,
+            Clock clock) {
         this.agents = new Agents(jdbc);
         this.journal = journal;
         this.transaction = transaction;
         this.passwords = passwords;
+        this.factors = factors;
         this.clock = clock;
     }
 
@@ -48,7 +55,9 @@ final class PasswordSignIn implements AuthenticationProvider {
         if (!limits.take(login, address, at)) {
             throw new LockedException("too many tries");
         }
+        String code = given.getDetails() instanceof SignInDetails details ? details.code() : "";
         Account account = withPassword(login, String.valueOf(given.getCredentials()))
+                .filter(found -> factors.admits(SignedInAgent.of(found.agent()), code, at))
                 .orElseThrow(() -> new BadCredentialsException("no such login and password"));
         limits.succeeded(login, address, at);
         transaction.executeWithoutResult(status -> record(account, at));

@@ -103,8 +103,10 @@ class SecurityConfiguration {
                 .securityContext(c -> c.securityContextRepository(new AgentSessions(new Agents(jdbc))))
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens()))
                 .requestCache(AbstractHttpConfigurer::disable)
-                .formLogin(form ->
-                        form.loginPage(SignInPages.PAGE).successHandler(pages).failureHandler(pages))
+                .formLogin(form -> form.authenticationDetailsSource(SignInDetails::new)
+                        .loginPage(SignInPages.PAGE)
+                        .successHandler(pages)
+                        .failureHandler(pages))
                 .logout(logout -> logout.addLogoutHandler(journalled(journal, tx, clock))
                         .logoutSuccessUrl(SignInPages.PAGE + "?signedout"))
                 .exceptionHandling(e -> e.authenticationEntryPoint(pages).accessDeniedHandler(pages))
@@ -153,6 +155,8 @@ class SecurityConfiguration {
                 .requestMatchers("/lead/**")
                 .hasRole(SHIFT_LEAD)
                 .requestMatchers(HttpMethod.GET)
+                .hasAnyRole(AGENT, AUDITOR)
+                .requestMatchers(HttpMethod.POST, "/desk/search")
                 .hasAnyRole(AGENT, AUDITOR)
                 .anyRequest()
                 .hasRole(AGENT);

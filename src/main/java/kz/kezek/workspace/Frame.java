@@ -50,7 +50,7 @@ public record Frame(
                 case WAITING -> waiting;
                 case FREE -> free;
                 case QUARANTINE -> quarantine;
-                case LEDGER, OUTBOX, LETTERS, KNOWLEDGE, SINK, PROFILE -> 0;
+                case SEARCH, CANNED, LEDGER, OUTBOX, LETTERS, KNOWLEDGE, SINK, PROFILE -> 0;
             };
         }
     }
@@ -64,12 +64,14 @@ public record Frame(
         MINE("/desk/mine", "user", "KeyM"),
         WAITING("/desk/waiting", "hourglass", "KeyW"),
         FREE("/desk/free", "user-plus", "KeyF"),
+        SEARCH("/desk/search", "search", "KeyS"),
+        CANNED("/desk/canned", "sticky-note", "KeyA"),
         QUARANTINE("/desk/quarantine", "mail-question-mark", "KeyC"),
         LEDGER("/desk/ledger", "book-open", "KeyL"),
         OUTBOX("/desk/outbox", "send", "KeyO"),
         LETTERS("/admin/letters", "file-text", "KeyT"),
         KNOWLEDGE("/desk/knowledge", "list-checks", "KeyB"),
-        SINK("/demo/sink", "mail", "KeyS"),
+        SINK("/demo/sink", "mail", "KeyD"),
         PROFILE("/profile", "settings", "KeyP");
 
         private final String href;

@@ -125,7 +125,14 @@ class Frames {
     }
 
     private static boolean framed(Page page) {
-        return !(page instanceof SignInPage || page instanceof FailurePage || page instanceof WatchersPage);
+        return switch (page) {
+            case SignInPage apart -> false;
+            case FailurePage apart -> false;
+            case WatchersPage fragment -> false;
+            case PalettePage fragment -> false;
+            case InsertsPage fragment -> false;
+            default -> true;
+        };
     }
 
     private List<String> alarms(Language language) {
@@ -154,6 +161,11 @@ class Frames {
             case LetterTextPage text -> Way.LETTERS;
             case TicketPage ticket -> Way.QUEUE;
             case WatchersPage fragment -> Way.QUEUE;
+            case PalettePage fragment -> Way.QUEUE;
+            case InsertsPage fragment -> Way.QUEUE;
+            case BulkPage done -> Way.QUEUE;
+            case SearchPage search -> Way.SEARCH;
+            case CannedPage canned -> Way.CANNED;
             case SignInPage signIn -> Way.QUEUE;
             case FailurePage failure -> Way.QUEUE;
         };

@@ -55,11 +55,6 @@ class HomeController {
         return parameters.containsKey("signedout") ? Optional.of(SignInPage.Message.SIGNED_OUT) : Optional.empty();
     }
 
-    @GetMapping("/profile")
-    View profile(@RequestParam(required = false) @Nullable String saved) {
-        return screens.show(new ProfilePage(saved != null));
-    }
-
     /** Keeps the choices given; an agent's language with the account too, so that it follows to other browsers. */
     @PostMapping("/preferences")
     ResponseEntity<Void> choose(

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -36,7 +37,8 @@ class LiveSignals implements SmartLifecycle {
     private static final String CHANNEL = "kezek_live";
     private static final Duration GATHERING = Duration.ofMillis(200);
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(2);
-    private static final int LISTEN_MILLIS = 1000;
+    private static final Duration STOPPING = Duration.ofSeconds(3);
+    private static final int LISTEN_MILLIS = 500;
 
     private final JdbcClient jdbc;
     private final DataSource database;
@@ -45,6 +47,7 @@ class LiveSignals implements SmartLifecycle {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition somethingChanged = lock.newCondition();
     private volatile boolean running;
+    private volatile Optional<Thread> listening = Optional.empty();
 
     LiveSignals(JdbcClient jdbc, DataSource database, Live live) {
         this.jdbc = jdbc;
@@ -79,7 +82,7 @@ class LiveSignals implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        Thread.ofVirtual().name("live-listen").start(() -> untilStopped(this::listen));
+        listening = Optional.of(Thread.ofVirtual().name("live-listen").start(() -> untilStopped(this::listen)));
         Thread.ofVirtual().name("live-tell").start(() -> untilStopped(this::tellChanges));
     }
 
@@ -92,6 +95,18 @@ class LiveSignals implements SmartLifecycle {
             somethingChanged.signalAll();
         } finally {
             lock.unlock();
+        }
+        letGo();
+    }
+
+    /** The connection goes back before the pool is closed. */
+    private void letGo() {
+        try {
+            if (listening.isPresent()) {
+                listening.get().join(STOPPING);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

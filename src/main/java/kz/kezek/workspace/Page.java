@@ -17,6 +17,11 @@ public sealed interface Page
                 LetterTextPage,
                 KnowledgePage,
                 InstructionPage,
+                PalettePage,
+                InsertsPage,
+                SearchPage,
+                CannedPage,
+                BulkPage,
                 SinkPage,
                 SinkLetterPage {
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import kz.kezek.applicant.Language;
 import kz.kezek.calendar.CalendarInForce;
 import kz.kezek.drawing.Moments;
+import kz.kezek.identity.Role;
 import kz.kezek.identity.SignedInAgent;
 import kz.kezek.regulation.TermName;
 import kz.kezek.workspace.Frame.Way;
@@ -77,7 +78,8 @@ class QueueController {
                         moments.clock(office.closing()),
                         found.size() > PAGE
                                 ? Optional.of(filter.href(shown.getLast().cursor()))
-                                : Optional.empty()),
+                                : Optional.empty(),
+                        agent.may(Role.AGENT)),
                 totals.rail());
     }
 
@@ -107,7 +109,7 @@ class QueueController {
         return switch (filter.way()) {
             case QUEUE -> List.of(byStage, byOwner);
             case MINE, FREE -> List.of(byStage);
-            case WAITING, QUARANTINE, LEDGER, OUTBOX, LETTERS, KNOWLEDGE, SINK, PROFILE -> List.of();
+            case WAITING, SEARCH, CANNED, QUARANTINE, LEDGER, OUTBOX, LETTERS, KNOWLEDGE, SINK, PROFILE -> List.of();
         };
     }
 

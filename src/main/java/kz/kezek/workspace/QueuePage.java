@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * The queue or one of its preset views: today's deadlines, filters, groups by urgency, and the address of the next page.
  *
+ * @param mayAct whether the reader may choose tickets and act on them
  * @param closing the hour at which today's work ends, in words
  */
 public record QueuePage(
@@ -14,8 +15,20 @@ public record QueuePage(
         List<Filter> filters,
         List<QueueGroup> groups,
         String closing,
-        Optional<String> next)
+        Optional<String> next,
+        boolean mayAct)
         implements Page {
+
+    /** A page for somebody who works on tickets. */
+    public QueuePage(
+            Frame.Way way,
+            Optional<DayTrack> day,
+            List<Filter> filters,
+            List<QueueGroup> groups,
+            String closing,
+            Optional<String> next) {
+        this(way, day, filters, groups, closing, next, true);
+    }
 
     @Override
     public String template() {

@@ -178,7 +178,7 @@ class TicketFormsController {
         return new TicketLink(ticket.number().toString());
     }
 
-    private static View seeOther(String path) {
+    static View seeOther(String path) {
         var view = new RedirectView(path);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         view.setExpandUriTemplateVariables(false);

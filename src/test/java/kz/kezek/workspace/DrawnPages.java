@@ -36,6 +36,9 @@ final class DrawnPages {
             pages.put("failure-" + kind.status(), new FailurePage(kind, Optional.of("7F3A-21"), true));
         }
         pages.put("profile", new ProfilePage(true));
+        pages.put("profile-factor-begun", TuesdaySearch.profile(false));
+        pages.put("profile-factor-on", TuesdaySearch.profile(true));
+        pages.put("profile-factor-wrong", TuesdaySearch.wrongCode());
         pages.put("quarantine", TuesdayPost.quarantine());
         pages.put("quarantine-empty", TuesdayPost.quarantineEmpty());
         pages.put("quarantine-letter", TuesdayPost.quarantineLetter());
@@ -46,6 +49,12 @@ final class DrawnPages {
         pages.put("letter-texts", TuesdayTexts.all());
         pages.put("letter-text", TuesdayTexts.changed());
         pages.put("letter-text-faulty", TuesdayTexts.faulty());
+        pages.put("search", TuesdaySearch.found());
+        pages.put("search-empty", new SearchPage("", false, java.util.List.of(), Optional.empty()));
+        pages.put("canned", TuesdaySearch.canned());
+        pages.put("canned-edit", TuesdaySearch.cannedInTheForm());
+        pages.put("canned-empty", new CannedPage(java.util.List.of(), false, Optional.empty(), java.util.List.of()));
+        pages.put("bulk", TuesdaySearch.bulk());
         pages.put("sink", TuesdayLetters.sink());
         pages.put("sink-letter", TuesdayLetters.sinkLetter());
         var drawn = new LinkedHashMap<String, String>();
@@ -62,8 +71,11 @@ final class DrawnPages {
             case KnowledgePage _, InstructionPage _ -> Way.KNOWLEDGE;
             case OutboxPage _, OutboxLetterPage _ -> Way.OUTBOX;
             case ProfilePage _ -> Way.PROFILE;
-            case TicketPage _, SignInPage _, FailurePage _, WatchersPage _ -> Way.QUEUE;
             case LetterTextsPage _, LetterTextPage _ -> Way.LETTERS;
+            case SearchPage _ -> Way.SEARCH;
+            case CannedPage _ -> Way.CANNED;
+            case WatchersPage _, PalettePage _, InsertsPage _ -> throw new IllegalArgumentException("a fragment");
+            case TicketPage _, SignInPage _, FailurePage _, BulkPage _ -> Way.QUEUE;
         };
         var frame = TuesdayMorning.frame(preferences, way, way.href());
         return new String(PAGES.draw(frame, page), StandardCharsets.UTF_8);

@@ -25,9 +25,10 @@ class PagesTest {
 
     /** What a link or a form may lead to: the addresses that the program serves. */
     private static final Pattern SERVED = Pattern.compile(
-            "/|/login|/logout|/profile|/preferences|/desk/(queue|mine|waiting|free|quarantine|ledger|outbox)(\\?.*)?(#.*)?"
+            "/|/login|/logout|/profile|/profile/(session-endings|second-factor(/(confirmation|removal))?)|otpauth://.*|/preferences|/desk/(queue|mine|waiting|free|quarantine|ledger|outbox|search|canned|bulk)(\\?.*)?(#.*)?"
                     + "|/admin/letters(/[a-z-]+/[a-z]{2}(/(versions|returns|previews|trials))?(\\?.*)?)?"
                     + "|/desk/quarantine/\\d+(/(tickets|attachments|spam-marks|resend-requests|release))?"
+                    + "|/desk/canned/\\d+/removal"
                     + "|/desk/ledger/\\d+/raw|/desk/outbox/[0-9a-f-]{36}(/raw)?"
                     + "|/desk/t/[^/]+(\\?compose=[a-z]+)?(#composer)?|/desk/t/[^/]+\\?step=[a-z-]+#step"
                     + "|/desk/t/[^/]+/(reopening|mark-undo|merger-undo|mergers|splits|links|participants|duplicate-marks"
@@ -185,7 +186,7 @@ class PagesTest {
             }
         }
         try (var files = Files.walk(Path.of("target", "pages"))) {
-            assertThat(files.filter(file -> file.toString().endsWith(".html"))).hasSize(6 * 40);
+            assertThat(files.filter(file -> file.toString().endsWith(".html"))).hasSize(6 * 49);
         }
     }
 

@@ -106,6 +106,8 @@ class WordsTest {
                         Stream.of(Frame.Way.values())
                                 .filter(way -> !Set.of(
                                                 Frame.Way.SINK,
+                                                Frame.Way.SEARCH,
+                                                Frame.Way.CANNED,
                                                 Frame.Way.QUARANTINE,
                                                 Frame.Way.LEDGER,
                                                 Frame.Way.LETTERS,

@@ -1,0 +1,222 @@
+package kz.kezek;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import kz.kezek.identity.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two agents at one desk at the same time, each in a browser of his own, on a Russian keyboard. */
+class AgentsTogetherTest {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final Path SHOTS = Path.of("target", "screenshots");
+
+    /** Monday 23.11.2026, 10:15 in Astana. */
+    private final RunningDesk desk = RunningDesk.at("2026-11-23T05:15:00Z");
+
+    private final Chromium chromium = new Chromium();
+    private int letters;
+
+    @BeforeEach
+    void hireAgents() {
+        DeskVisitor.account(desk, "aigerim", "Айгерим С.", Role.AGENT);
+        DeskVisitor.account(desk, "daniyar", "Данияр О.", Role.AGENT);
+    }
+
+    @AfterEach
+    void close() {
+        chromium.close();
+        desk.close();
+    }
+
+    @Test
+    void offersNewLettersWithoutMovingTheRowsUnderTheCursor() throws Exception {
+        register("Первое");
+        Page page = chromium.signedIn(desk.url(), "aigerim");
+        assertThat(page.locator("tr.row")).hasCount(1);
+        press(page, "KeyJ", "о");
+        assertThat(page.locator("tr.row .subject").first()).isFocused();
+
+        register("Второе");
+
+        assertThat(page.locator("[data-news]")).hasText("Показать новые: 1");
+        assertThat(page.locator("tr.row")).hasCount(1);
+        look(page, "desk-queue-new");
+        page.locator("[data-news]").click();
+        assertThat(page.locator("tr.row")).hasCount(2);
+        assertThat(page.locator(".rail .count").first()).hasText("2");
+        press(page, "KeyX", "ч");
+        page.locator("tr.row").last().hover();
+        page.locator("tr.row .choose").last().click();
+        assertThat(page.locator("[data-chosen]")).hasText("Выбрано: 1");
+        look(page, "desk-queue-bulk");
+    }
+
+    @Test
+    void letsNobodyAnswerUnknowinglyWhatAColleagueAnswered() throws Exception {
+        String number = register("Вдвоём");
+        Page mine = chromium.signedIn(desk.url(), "aigerim");
+        Page his = chromium.signedIn(desk.url(), "daniyar");
+        mine.navigate(desk.url() + ticket(number));
+        his.navigate(desk.url() + ticket(number));
+        assertThat(mine.locator(".top .watcher")).hasText("ДО Данияр О. смотрит");
+        press(mine, "KeyR", "к");
+        mine.locator("#text").fill("Мой ответ");
+        press(his, "KeyR", "к");
+        his.locator("#text").pressSequentially("Его ответ");
+        assertThat(mine.locator(".top .watcher")).containsText("Данияр О. пишет");
+        look(mine, "desk-ticket-together");
+
+        his.locator("#text").press("Control+Enter");
+        assertThat(his.locator("[data-done]")).hasText("Отправили заявителю.");
+        assertThat(mine.locator("[data-news]")).containsText("Показать новое");
+        mine.locator("#text").press("Control+Enter");
+
+        assertThat(mine.locator(".errors")).containsText("Письмо не отправлено, текст на месте");
+        assertThat(mine.locator("#text")).hasValue("Мой ответ");
+        look(mine, "desk-ticket-stopped");
+        assertThat(desk.lettersTo("applicant@example.kz", 2)).hasSize(2);
+    }
+
+    @Test
+    void saysThatTheConnectionIsLostAndKeepsTheText() throws Exception {
+        String number = register("Обрыв");
+        Page page = chromium.signedIn(desk.url(), "aigerim");
+        page.navigate(desk.url() + ticket(number) + "?compose=answer");
+        page.context().setOffline(true);
+        page.locator("#text").fill("Пишу без связи");
+
+        assertThat(page.locator("[data-live]")).containsText("Нет связи");
+        assertThat(page.locator("[data-kept]")).containsText("хранится в этом браузере");
+        look(page, "desk-ticket-offline");
+        page.context().setOffline(false);
+
+        assertThat(page.locator("[data-kept]")).containsText("Черновик сохранён");
+        assertThat(page.locator("[data-live]")).isEmpty();
+    }
+
+    @Test
+    void worksByTheKeyboardAlone() throws Exception {
+        String number = register("Клавиатура");
+        canned();
+        Page page = chromium.signedIn(desk.url(), "aigerim");
+        page.keyboard().press("Control+KeyK");
+        page.keyboard().type("Клав");
+        page.keyboard().press("Backspace");
+        assertThat(page.locator(".palette [role=option]").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(number)))
+                .hasCount(1);
+        look(page, "desk-palette");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/desk/t/**");
+
+        press(page, "KeyR", "к");
+        assertThat(page.locator("#text")).isFocused();
+        page.keyboard().type(";прив");
+        page.keyboard().press("Backspace");
+        assertThat(page.locator(".inserts [role=option]")).hasCount(1);
+        look(page, "desk-inserts");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#text")).hasValue("Здравствуйте! Обращение " + number + " решено.");
+        page.keyboard().press("Escape");
+        press(page, "KeyP", "з");
+        assertThat(page.frameLocator("iframe[name=preview]").locator("body")).containsText("решено");
+        page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve("desk-preview.png")));
+        page.keyboard().press("Escape");
+        page.locator("#text").focus();
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator("[data-done]")).hasText("Отправили заявителю.");
+        press(page, "Slash", ".");
+        page.waitForURL("**/desk/search");
+        page.keyboard().type("решено");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".results li")).hasCount(1);
+        look(page, "desk-search");
+    }
+
+    private void canned() {
+        var leader = DeskVisitor.signedIn(desk, "saule", "Сауле Н.", Role.SUPERVISOR);
+        var text = List.of("Здравствуйте! Обращение {number} решено.");
+        leader.send("/desk/canned", "/desk/canned", Map.of(
+                "name", List.of("hello"), "titleRu", List.of("Приветствие"), "titleKk", List.of("Сәлем"),
+                "titleEn", List.of("Greeting"), "textRu", text, "textKk", text, "textEn", text));
+    }
+
+    /** A key by its place, with the letter that a Russian layout types there. */
+    private static void press(Page page, String code, String letter) {
+        CDPSession keyboard = page.context().newCDPSession(page);
+        for (String type : List.of("keyDown", "keyUp")) {
+            var event = new JsonObject();
+            event.addProperty("type", type);
+            event.addProperty("code", code);
+            event.addProperty("key", letter);
+            if (type.equals("keyDown")) {
+                event.addProperty("text", letter);
+            }
+            keyboard.send("Input.dispatchKeyEvent", event);
+        }
+        keyboard.detach();
+    }
+
+    private String register(String subject) throws Exception {
+        letters++;
+        String letter = """
+                From: applicant@example.kz
+                To: office@sud.kz
+                Subject: =?utf-8?b?%s?=
+                MIME-Version: 1.0
+                Content-Type: text/plain; charset=utf-8
+                Content-Transfer-Encoding: 8bit
+
+                Не открывается карточка дела, попытка %d
+                """.formatted(
+                        java.util.Base64.getEncoder().encodeToString(subject.getBytes(StandardCharsets.UTF_8)), letters)
+                .replace("\n", "\r\n");
+        desk.post(letter.getBytes(StandardCharsets.UTF_8), "applicant@example.kz", "office@sud.kz");
+        desk.tickets(letters);
+        return "СК-26-%06d".formatted(letters);
+    }
+
+    private static String ticket(String number) {
+        return "/desk/t/SK-" + number.substring(3);
+    }
+
+    /** Pictures on the desk and on the phone, in both themes; accessible in each. */
+    private static void look(Page page, String name) {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : List.of(1440, 390)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                page.setViewportSize(width, width == 390 ? 844 : 900);
+                String file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
+                page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(file + ".png")));
+                assertThat(faults(page)).as(file).isEmpty();
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(file).isLessThanOrEqualTo(width);
+            }
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(1440, 900);
+    }
+
+    private static List<String> faults(Page page) {
+        return new AxeBuilder(page)
+                .setLegacyMode(true)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .flatMap(node -> Stream.of(rule.getId() + " " + node.getHtml())))
+                        .toList();
+    }
+}
