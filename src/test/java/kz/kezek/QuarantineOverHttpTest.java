@@ -161,7 +161,7 @@ class QuarantineOverHttpTest {
     void findsALetterInTheLedgerByWhatIsKnownOfIt() throws Exception {
         long id = quarantined("sought", "Искомое");
         for (String query :
-                List.of("words=SOUGH", "words=sought-id", "fate=QUARANTINE", "door=SMTP", "from=2026-11-23")) {
+                List.of("words=SOUGH", "words=%3Csought-id@example.kz%3E", "fate=QUARANTINE", "door=SMTP", "from=2026-11-23")) {
             assertThat(agent.page("/desk/ledger?" + query).select("a[href=/desk/quarantine/" + id + "]"))
                     .as(query)
                     .hasSize(1);

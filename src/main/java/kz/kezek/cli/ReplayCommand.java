@@ -54,7 +54,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         Instant from = since();
         return database.over(source -> {
-            Replay replay = Replay.over(source);
+            Replay replay = Replay.over(source, ConfiguredRules.inForce());
             return dryRun ? foresee(replay, from) : giveBack(replay, from);
         });
     }

@@ -35,11 +35,12 @@ public final class Replay {
     private final LedgerRows rows;
     private final BlobStore blobs;
     private final Journal journal;
-    private final OurAddresses addresses = new OurAddresses(Regulation.inForce());
+    private final OurAddresses addresses;
     private final TransactionTemplate transaction;
     private final MailReader reader = new MailReader();
 
-    private Replay(JdbcClient jdbc, TransactionTemplate transaction) {
+    private Replay(JdbcClient jdbc, Regulation regulation, TransactionTemplate transaction) {
+        this.addresses = new OurAddresses(regulation);
         this.replays = new Replays(jdbc);
         this.rows = new LedgerRows(jdbc);
         this.blobs = BlobStore.over(jdbc);
@@ -48,8 +49,9 @@ public final class Replay {
     }
 
     /** Over a migrated database, beside the running program or without it. */
-    public static Replay over(DataSource database) {
-        return new Replay(JdbcClient.create(database), new TransactionTemplate(new JdbcTransactionManager(database)));
+    public static Replay over(DataSource database, Regulation regulation) {
+        return new Replay(
+                JdbcClient.create(database), regulation, new TransactionTemplate(new JdbcTransactionManager(database)));
     }
 
     /**

@@ -49,7 +49,6 @@ public final class Dovecot implements AutoCloseable {
         this.tokenInfo = tokenInfo;
     }
 
-    /** With a maildrop in this folder, into which everybody may look. */
     public static Dovecot in(Path folder) throws Exception {
         return in(folder, Optional.empty(), Optional.empty());
     }
@@ -87,7 +86,7 @@ public final class Dovecot implements AutoCloseable {
                 %5$s
                 passdb {
                   driver = static
-                  args = password=secret
+                  args = password=%8$s
                   mechanisms = plain login
                 }
                 userdb {
@@ -119,7 +118,8 @@ public final class Dovecot implements AutoCloseable {
                         tls(),
                         signIn(),
                         identity.isPresent() ? imaps : 0,
-                        identity.isPresent() ? pop3s : 0));
+                        identity.isPresent() ? pop3s : 0,
+                        PASSWORD));
         ownedByMail();
     }
 
@@ -221,15 +221,29 @@ public final class Dovecot implements AutoCloseable {
     Map<String, Object> settings(int index, MailboxSettings.Protocol protocol, MailboxSettings.After after) {
         String prefix = "kezek.intake.mailboxes[" + index + "].";
         return Map.of(
-                prefix + "name", protocol.name().toLowerCase(java.util.Locale.ROOT),
-                prefix + "protocol", protocol,
-                prefix + "host", "127.0.0.1",
-                prefix + "port", port(protocol, MailboxSettings.Tls.NONE),
-                prefix + "tls", "NONE",
-                prefix + "user", "office",
-                prefix + "password", "secret",
-                prefix + "after", after,
-                prefix + "poll", "500ms");
+                prefix + "name",
+                protocol.name().toLowerCase(java.util.Locale.ROOT),
+                prefix + "protocol",
+                protocol,
+                prefix + "host",
+                "127.0.0.1",
+                prefix + "port",
+                port(protocol, MailboxSettings.Tls.NONE),
+                prefix + "tls",
+                "NONE",
+                prefix + "user",
+                "office",
+                prefix + "password",
+                PASSWORD,
+                prefix + "after",
+                after,
+                prefix + "poll",
+                "500ms");
+    }
+
+    /** The port of its IMAP door, for user {@code office} with {@link #PASSWORD}. */
+    public int imap() {
+        return imap;
     }
 
     int port(MailboxSettings.Protocol protocol, MailboxSettings.Tls tls) {
@@ -238,11 +252,6 @@ public final class Dovecot implements AutoCloseable {
             case IMAP -> implicit ? imaps : imap;
             case POP3 -> implicit ? pop3s : pop3;
         };
-    }
-
-    /** The port of its IMAP door, for user {@code office} with {@link #PASSWORD}. */
-    public int imap() {
-        return imap;
     }
 
     String log() throws IOException {
