@@ -160,8 +160,8 @@ class QuarantineOverHttpTest {
     @Test
     void findsALetterInTheLedgerByWhatIsKnownOfIt() throws Exception {
         long id = quarantined("sought", "Искомое");
-        for (String query :
-                List.of("words=SOUGH", "words=%3Csought-id@example.kz%3E", "fate=QUARANTINE", "door=SMTP", "from=2026-11-23")) {
+        for (String query : List.of(
+                "words=SOUGH", "words=%3Csought-id@example.kz%3E", "fate=QUARANTINE", "door=SMTP", "from=2026-11-23")) {
             assertThat(agent.page("/desk/ledger?" + query).select("a[href=/desk/quarantine/" + id + "]"))
                     .as(query)
                     .hasSize(1);
