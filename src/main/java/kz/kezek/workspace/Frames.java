@@ -154,6 +154,7 @@ class Frames {
             case OutboxLetterPage sent -> Way.OUTBOX;
             case KnowledgePage knowledge -> Way.KNOWLEDGE;
             case InstructionPage instruction -> Way.KNOWLEDGE;
+            case IncidentsPage incidents -> Way.KNOWLEDGE;
             case SinkPage letters -> Way.SINK;
             case SinkLetterPage letter -> Way.SINK;
             case ProfilePage profile -> Way.PROFILE;

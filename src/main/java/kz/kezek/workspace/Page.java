@@ -17,6 +17,7 @@ public sealed interface Page
                 LetterTextPage,
                 KnowledgePage,
                 InstructionPage,
+                IncidentsPage,
                 PalettePage,
                 InsertsPage,
                 SearchPage,

@@ -55,6 +55,10 @@ final class DrawnPages {
         pages.put("canned-edit", TuesdaySearch.cannedInTheForm());
         pages.put("canned-empty", new CannedPage(java.util.List.of(), false, Optional.empty(), java.util.List.of()));
         pages.put("bulk", TuesdaySearch.bulk());
+        pages.put("knowledge", TuesdayKnowledge.list());
+        pages.put("instruction", TuesdayKnowledge.instruction());
+        pages.put("incidents", TuesdayKnowledge.incidents());
+        pages.put("incidents-empty", TuesdayKnowledge.noIncidents());
         pages.put("sink", TuesdayLetters.sink());
         pages.put("sink-letter", TuesdayLetters.sinkLetter());
         var drawn = new LinkedHashMap<String, String>();
@@ -68,7 +72,7 @@ final class DrawnPages {
             case SinkPage _, SinkLetterPage _ -> Way.SINK;
             case QuarantinePage _, QuarantineLetterPage _ -> Way.QUARANTINE;
             case LedgerPage _ -> Way.LEDGER;
-            case KnowledgePage _, InstructionPage _ -> Way.KNOWLEDGE;
+            case KnowledgePage _, InstructionPage _, IncidentsPage _ -> Way.KNOWLEDGE;
             case OutboxPage _, OutboxLetterPage _ -> Way.OUTBOX;
             case ProfilePage _ -> Way.PROFILE;
             case LetterTextsPage _, LetterTextPage _ -> Way.LETTERS;
