@@ -27,6 +27,8 @@ class PagesTest {
     private static final Pattern SERVED = Pattern.compile(
             "/|/login|/logout|/profile|/profile/(session-endings|second-factor(/(confirmation|removal))?)|otpauth://.*|/preferences|/desk/(queue|mine|waiting|free|quarantine|ledger|outbox|search|canned|bulk)(\\?.*)?(#.*)?"
                     + "|/admin/letters(/[a-z-]+/[a-z]{2}(/(versions|returns|previews|trials))?(\\?.*)?)?"
+                    + "|/desk/knowledge(/(versions|[a-z0-9-]+(/(reviews|withdrawal|restoration))?))?|/help/[a-z0-9-]+"
+                    + "|/desk/incidents(/\\d+/texts)?"
                     + "|/desk/quarantine/\\d+(/(tickets|attachments|spam-marks|resend-requests|release))?"
                     + "|/desk/canned/\\d+/removal"
                     + "|/desk/ledger/\\d+/raw|/desk/outbox/[0-9a-f-]{36}(/raw)?"
@@ -186,7 +188,7 @@ class PagesTest {
             }
         }
         try (var files = Files.walk(Path.of("target", "pages"))) {
-            assertThat(files.filter(file -> file.toString().endsWith(".html"))).hasSize(6 * 49);
+            assertThat(files.filter(file -> file.toString().endsWith(".html"))).hasSize(6 * 53);
         }
     }
 
