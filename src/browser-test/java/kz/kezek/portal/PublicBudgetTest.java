@@ -2,6 +2,7 @@ package kz.kezek.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a first visit brings over the wire, as the browser counts it: headers, fonts, everything. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -111,6 +114,32 @@ class PublicBudgetTest {
         try (var plain = new PortalVisitor(desk)) {
             assertThat(plain.page("/rules").select("h1")).hasSize(1);
         }
+        page.context().close();
+    }
+
+    /** As the browser's own tools slow a network down; how long it took is printed and not judged. */
+    @ParameterizedTest
+    @CsvSource({"fast 3G, 562, 1440", "slow 3G, 2000, 400"})
+    void canBeWrittenInOverASlowNetwork(String network, int latencyMillis, int kilobitsPerSecond) {
+        Page page = browser.open(new Browser.NewContextOptions().setViewportSize(390, 844));
+        var conditions = new JsonObject();
+        conditions.addProperty("offline", false);
+        conditions.addProperty("latency", latencyMillis);
+        conditions.addProperty("downloadThroughput", kilobitsPerSecond * 1000 / 8);
+        conditions.addProperty("uploadThroughput", kilobitsPerSecond * 500 / 8);
+        CDPSession slowed = page.context().newCDPSession(page);
+        slowed.send("Network.enable");
+        slowed.send("Network.emulateNetworkConditions", conditions);
+
+        long begun = System.nanoTime();
+        page.navigate(desk.url() + "/request?lang=kk");
+        page.locator("main input[type=text]").first().fill("Талап арызға ЭЦҚ қойылмайды");
+        long written = System.nanoTime();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+
+        System.out.println("/request in kk over " + network + ": written in after " + (written - begun) / 1_000_000 + " ms, all there after "
+                + (System.nanoTime() - begun) / 1_000_000 + " ms");
+        assertThat(page.locator("main input[type=text]").first().inputValue()).contains("ЭЦҚ");
         page.context().close();
     }
 
