@@ -127,7 +127,7 @@ final class ConfiguredDatabase {
     }
 
     /** Without Spring Boot nobody has told the log how much to say, and it says all, among the answer. */
-    private static void quiet() {
+    static void quiet() {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext log) {
             log.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.ERROR);
         }

@@ -127,7 +127,8 @@ final class DemoCommand implements Runnable {
                 : new AcceleratedClock(KezekApplication.WORLD_CLOCK, clockSpeed);
     }
 
-    private static int freePort() {
+    /** A port that was free just now. */
+    static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

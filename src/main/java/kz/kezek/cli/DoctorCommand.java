@@ -37,6 +37,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        ConfiguredDatabase.quiet();
         check("java", DoctorCommand::java);
         check("time zone", DoctorCommand::timeZone);
         check("data folder", this::dataFolder);

@@ -1,5 +1,6 @@
 package kz.kezek.cli;
 
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,15 +8,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import kz.kezek.demo.Demonstration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 
 /**
- * {@code kezek warm-up}: the training run of the launcher. Lives once through what a start does, on a throw-away
- * database and free ports, so that Java's ahead-of-time cache knows the classes of it.
+ * {@code kezek warm-up}: the training run of the launcher. Lives once through what a start and a first day do, on a
+ * throw-away database and free ports, so that Java's ahead-of-time cache knows the classes of it, and its profiles (JEP 515)
+ * tell what to compile first.
  */
 @Command(
         name = "warm-up",
@@ -23,7 +27,11 @@ import picocli.CommandLine.Command;
         description = "Train the start-up cache; the launcher calls it after a build.")
 final class WarmUpCommand implements Runnable {
 
-    private static final List<String> PAGES = List.of("/login", "/actuator/health", "/api/v1/openapi.json");
+    /** Enough for Java to see which parts of the way of a letter are worth compiling. */
+    private static final int LETTERS = 600;
+
+    private static final List<String> PAGES =
+            List.of("/login", "/", "/rules", "/request", "/help", "/actuator/health", "/api/v1/openapi.json");
 
     @Override
     public void run() {
@@ -40,19 +48,26 @@ final class WarmUpCommand implements Runnable {
     }
 
     private static void live(Path data) throws IOException {
+        String sink = Integer.toString(DemoCommand.freePort());
         Map<String, String> settings = Map.of(
                 "server.port", "0",
                 "kezek.smtp.port", "0",
                 "kezek.database.url", "",
-                "kezek.data", data.toString());
+                "kezek.data", data.toString(),
+                "kezek.relay.host", "127.0.0.1",
+                "kezek.relay.port", sink,
+                "kezek.demo.sink-port", sink);
         try (ConfigurableApplicationContext program = Program.start(settings);
                 HttpClient client = HttpClient.newHttpClient()) {
+            program.getBean(Demonstration.class).sendLetters(LETTERS, Duration.ZERO);
             for (String page : PAGES) {
                 client.send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + Program.httpPort(program) + page))
                                 .build(),
                         BodyHandlers.discarding());
             }
+        } catch (MessagingException e) {
+            throw new CannotProceed("The warm-up's letters were not taken: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

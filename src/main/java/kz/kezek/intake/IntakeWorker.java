@@ -1,27 +1,23 @@
 package kz.kezek.intake;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Settles the letters in custody, each as soon as it was taken, and looks every few seconds for what was left behind by a
- * crash or put off after a failure. Settling is idempotent, so several nodes may do it at once.
+ * crash or put off after a failure. Settling is idempotent, so several nodes may do it at once. Timer {@code
+ * kezek_intake_settling} tells how long letters waited for their fate.
  */
 @Component
 class IntakeWorker implements SmartLifecycle {
@@ -31,62 +27,60 @@ class IntakeWorker implements SmartLifecycle {
     private static final int WORKERS = 4;
 
     private static final int BATCH = 200;
-    private static final long LOOK_SECONDS = 2;
+    private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
     /** After so many failures a letter is quarantined: it is visible, and it is never tried forever (S5). */
     private static final int ATTEMPTS = 5;
 
     private final Settlement settlement;
     private final LedgerEntries entries;
+    private final IntakeQueue queue;
     private final Clock clock;
-    private final BlockingQueue<CustodyId> queue = new LinkedBlockingQueue<>();
-    private final Set<CustodyId> queued = ConcurrentHashMap.newKeySet();
-    private final LettersAtHand atHand = new LettersAtHand();
+    private final Timer settling;
     private volatile boolean running;
     private volatile List<Thread> threads = List.of();
 
-    IntakeWorker(Settlement settlement, JdbcClient jdbc, JsonMapper json, Clock clock) {
+    IntakeWorker(
+            Settlement settlement,
+            IntakeQueue queue,
+            JdbcClient jdbc,
+            JsonMapper json,
+            Clock clock,
+            MeterRegistry meters) {
         this.settlement = settlement;
+        this.queue = queue;
         this.entries = new LedgerEntries(jdbc, json);
         this.clock = clock;
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void enqueue(LetterTaken taken) {
-        atHand.keep(taken.id(), taken.raw());
-        enqueue(taken.id());
-    }
-
-    private void enqueue(CustodyId id) {
-        if (queued.add(id)) {
-            queue.add(id);
-        }
+        this.settling = Timer.builder("kezek.intake.settling")
+                .description("From custody to fate, of letters taken on this node")
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(1))
+                .maximumExpectedValue(Duration.ofMinutes(1))
+                .register(meters);
     }
 
     private void work() {
         while (running) {
             try {
-                CustodyId next = queue.poll(LOOK_SECONDS, TimeUnit.SECONDS);
-                if (next == null) {
-                    entries.unsettled(clock.instant(), BATCH).forEach(this::enqueue);
-                } else {
-                    queued.remove(next);
-                    settle(next);
-                }
+                queue.next(LOOK)
+                        .ifPresentOrElse(
+                                this::settle,
+                                () -> entries.unsettled(clock.instant(), BATCH).forEach(queue::add));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
-                LOG.warn("looking for unsettled letters failed, next look in {} s: {}", LOOK_SECONDS, e.toString());
+                LOG.warn("looking for unsettled letters failed, next look in {}: {}", LOOK, e.toString());
                 pause();
             }
         }
     }
 
-    private void settle(CustodyId id) {
+    private void settle(IntakeQueue.Next letter) {
         try {
-            settlement.settle(id, atHand.take(id));
+            settlement.settle(letter.id(), letter.raw());
+            settling.record(Duration.ofNanos(System.nanoTime() - letter.since()));
         } catch (RuntimeException e) {
-            putOff(id, e);
+            putOff(letter.id(), e);
         }
     }
 
@@ -104,7 +98,7 @@ class IntakeWorker implements SmartLifecycle {
 
     private static void pause() {
         try {
-            TimeUnit.SECONDS.sleep(LOOK_SECONDS);
+            Thread.sleep(LOOK);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

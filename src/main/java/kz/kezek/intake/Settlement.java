@@ -61,23 +61,23 @@ class Settlement {
      * @param atHand its bytes as they are kept, when somebody still has them
      */
     void settle(CustodyId id, Optional<byte[]> atHand) {
-        Optional<LedgerEntry> entry = entries.find(id).filter(e -> e.fate().isEmpty());
-        if (entry.isEmpty()) {
-            return;
-        }
-        byte[] raw = atHand.orElseGet(
-                () -> blobs.get(entry.get().content().orElseThrow()).orElseThrow());
-        InboundMail mail = reader.read(raw);
-        Submission submission = CertificateCheck.apply(
-                SubmissionReader.read(SubmissionText.of(mail)),
-                PublicCertificates.in(mail),
-                entry.get().envelope().receivedAt());
-        ReadLetter letter = ReadLetter.of(entry.get(), mail, submission);
-        transaction.executeWithoutResult(status -> entries.lockUnsettled(id).ifPresent(locked -> {
+        transaction.executeWithoutResult(status -> entries.lockUnsettled(id).ifPresent(entry -> {
+            byte[] raw = atHand.orElseGet(
+                    () -> blobs.get(entry.content().orElseThrow()).orElseThrow());
+            ReadLetter letter = read(entry, raw);
             entries.lockContent(letter.digest());
             Fate fate = carryOut(letter, routing.route(letter));
             entries.settle(id, fate, LedgerEntries.Said.by(letter), clock.instant());
         }));
+    }
+
+    private ReadLetter read(LedgerEntry entry, byte[] raw) {
+        InboundMail mail = reader.read(raw);
+        Submission submission = CertificateCheck.apply(
+                SubmissionReader.read(SubmissionText.of(mail)),
+                PublicCertificates.in(mail),
+                entry.envelope().receivedAt());
+        return ReadLetter.of(entry, mail, submission);
     }
 
     void quarantine(CustodyId id, String why) {

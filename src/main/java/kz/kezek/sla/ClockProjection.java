@@ -3,10 +3,8 @@ package kz.kezek.sla;
 import java.util.List;
 import kz.kezek.calendar.BusinessCalendar;
 import kz.kezek.regulation.Regulation;
-import kz.kezek.ticket.RecordedEvent;
 import kz.kezek.ticket.Ticket;
 import kz.kezek.ticket.TicketChanged;
-import kz.kezek.ticket.TicketEvent;
 import kz.kezek.ticket.TicketId;
 import kz.kezek.ticket.TicketRegister;
 import org.springframework.context.event.EventListener;
@@ -45,14 +43,12 @@ class ClockProjection {
         // This transaction holds its ticket, so no publication runs beside it: what is newest now is newest at its
         // commit.
         BusinessCalendar calendar = calendars.refreshed();
-        List<TicketEvent> events =
-                tickets.events(ticket).stream().map(RecordedEvent::event).toList();
-        List<SlaClock> now = ClockFold.clocks(events, regulation, calendar);
+        List<SlaClock> now = ClockFold.clocks(changed.events(), regulation, calendar);
         table.write(ticket, now, calendar);
         tickets.project(
                 ticket,
                 TicketClocks.running(now)
                         .map(clock -> new Ticket.RunningClock(clock.kind(), clock.startedAt(), clock.dueAt())));
-        ClockTimers.next(ticket, events, now, regulation, calendar).ifPresent(schedule::schedule);
+        ClockTimers.next(ticket, changed.events(), now, regulation, calendar).ifPresent(schedule::schedule);
     }
 }

@@ -71,7 +71,7 @@ public class TicketRegister {
         var registered = new TicketEvent.TicketRegistered(ticket.receivedAt(), ticket.channel());
         events.append(id, registered, actor.code());
         journal.begin(act(id, registered.type()), actor, registered.at());
-        publisher.publishEvent(new TicketChanged(id));
+        publisher.publishEvent(new TicketChanged(id, List.of(registered)));
         return get(id);
     }
 
@@ -199,7 +199,8 @@ public class TicketRegister {
     public void record(TicketId id, TicketEvent event, Actor actor) {
         events.append(id, event, actor.code());
         journal.record(act(id, event.type()), actor, event.at());
-        publisher.publishEvent(new TicketChanged(id));
+        publisher.publishEvent(new TicketChanged(
+                id, events.of(id).stream().map(RecordedEvent::event).toList()));
     }
 
     /** Marks the ticket as one whose last letter did not reach the applicant, or takes the mark away. */

@@ -156,8 +156,9 @@ final class Tickets {
     }
 
     void markUndelivered(TicketId id, boolean undelivered) {
-        jdbc.sql("update ticket set undelivered = ? where id = ?")
-                .params(undelivered, id.value())
+        jdbc.sql("update ticket set undelivered = :undelivered where id = :id and undelivered <> :undelivered")
+                .param("undelivered", undelivered)
+                .param("id", id.value())
                 .update();
     }
 

@@ -16,6 +16,7 @@ import kz.kezek.intake.Door;
 import kz.kezek.intake.DoorGroup;
 import kz.kezek.intake.DoorLog;
 import kz.kezek.intake.DoorStatus;
+import kz.kezek.intake.IntakeQueue;
 import kz.kezek.intake.OurAddresses;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,10 +48,10 @@ public class SmtpDoor implements Door, DoorGroup {
     private final Semaphore memory;
     private volatile @Nullable ServerSocket listening;
 
-    SmtpDoor(SmtpSettings settings, CustodyLedger ledger, OurAddresses addresses, Clock clock) {
+    SmtpDoor(SmtpSettings settings, CustodyLedger ledger, IntakeQueue queue, OurAddresses addresses, Clock clock) {
         this.settings = settings;
         this.log = new DoorLog(name(), clock);
-        this.house = new SmtpTaking(ledger, addresses, clock, log, settings);
+        this.house = new SmtpTaking(ledger, queue, addresses, clock, log, settings);
         this.clients = new SmtpClients(settings);
         this.tls = Optional.of(settings.tls()).filter(SmtpSettings.Tls::offered).map(SmtpTls::new);
         long bytes = Math.max(2L * settings.maxSize(), Runtime.getRuntime().maxMemory() / HEAP_PART);

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import kz.kezek.intake.CustodyLedger;
 import kz.kezek.intake.DoorLog;
 import kz.kezek.intake.Envelope;
+import kz.kezek.intake.IntakeQueue;
 import kz.kezek.intake.OurAddresses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,14 +26,22 @@ final class SmtpTaking {
     private static final long PATIENCE_SECONDS = 30;
 
     private final CustodyLedger ledger;
+    private final IntakeQueue queue;
     private final OurAddresses addresses;
     private final Clock clock;
     private final DoorLog log;
     private final SmtpSettings settings;
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
-    SmtpTaking(CustodyLedger ledger, OurAddresses addresses, Clock clock, DoorLog log, SmtpSettings settings) {
+    SmtpTaking(
+            CustodyLedger ledger,
+            IntakeQueue queue,
+            OurAddresses addresses,
+            Clock clock,
+            DoorLog log,
+            SmtpSettings settings) {
         this.ledger = ledger;
+        this.queue = queue;
         this.addresses = addresses;
         this.clock = clock;
         this.log = log;
@@ -47,6 +56,7 @@ final class SmtpTaking {
     String take(SmtpOffer offer, SmtpData data) {
         boolean turn = false;
         try {
+            queue.awaitRoom();
             turn = turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (!turn) {
                 return "451 4.3.2 Too many letters at once, please try again later";

@@ -31,14 +31,23 @@ final class Intake {
      * @param seconds until the last had its fate
      * @param cpuSeconds of all processes of the installation
      * @param databaseCpuSeconds the database's part of them
+     * @param waits from custody to fate
      */
-    record Run(int letters, double acknowledged, double seconds, double cpuSeconds, double databaseCpuSeconds, Registered registered) {}
+    record Run(
+            int letters,
+            double acknowledged,
+            double seconds,
+            double cpuSeconds,
+            double databaseCpuSeconds,
+            Registered registered,
+            Waits waits) {}
 
     /** Sends letters {@code from} … {@code from + count - 1}; made before the clock starts, so that making them costs nothing. */
     Run run(int from, int count, int connections, int ratePerSecond) throws IOException, SQLException, InterruptedException {
         List<LetterMix.Letter> letters = IntStream.range(from, from + count).mapToObj(mix::letter).toList();
         Ends ends = Ends.of(database);
         ProcessTree processes = program.processes();
+        Waits waited = Waits.of(program);
         double cpu = processes.cpuSeconds();
         double databaseCpu = processes.belowRoot().cpuSeconds();
         long begun = System.nanoTime();
@@ -54,7 +63,8 @@ final class Intake {
                 seconds,
                 processes.cpuSeconds() - cpu,
                 processes.belowRoot().cpuSeconds() - databaseCpu,
-                Registered.after(database, ends));
+                Registered.after(database, ends),
+                Waits.of(program).since(waited));
     }
 
     private static double secondsSince(long begun) {

@@ -10,16 +10,13 @@ import java.sql.SQLException;
  * @param settled letters with a fate
  * @param tickets of them, tickets
  * @param letters letters written to applicants since then, whatever became of them
- * @param p50 milliseconds from receipt to the fate, as the program's own clock saw them; p95 and p99 likewise
  */
-record Registered(long settled, long tickets, long letters, double p50, double p95, double p99) {
+record Registered(long settled, long tickets, long letters) {
 
     private static final String SQL = """
             select count(settled_at) as settled,
                    count(*) filter (where fate = 'TICKET') as tickets,
-                   (select count(*) from letter where seq > ?) as letters,
-                   percentile_cont(array[0.5, 0.95, 0.99]) within group
-                       (order by extract(epoch from settled_at - received_at) * 1000) as waits
+                   (select count(*) from letter where seq > ?) as letters
             from custody where id > ?""";
 
     static Registered after(Connection database, Ends ends) throws SQLException {
@@ -28,16 +25,7 @@ record Registered(long settled, long tickets, long letters, double p50, double p
             statement.setLong(2, ends.custody());
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                Double[] waits = row.getArray("waits") == null
-                        ? new Double[] {0.0, 0.0, 0.0}
-                        : (Double[]) row.getArray("waits").getArray();
-                return new Registered(
-                        row.getLong("settled"),
-                        row.getLong("tickets"),
-                        row.getLong("letters"),
-                        waits[0],
-                        waits[1],
-                        waits[2]);
+                return new Registered(row.getLong("settled"), row.getLong("tickets"), row.getLong("letters"));
             }
         }
     }

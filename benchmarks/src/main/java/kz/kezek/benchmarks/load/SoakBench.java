@@ -43,7 +43,7 @@ final class SoakBench implements Callable<Integer> {
         var figures = new Figures()
                 .with("minute", minute)
                 .with("registered_per_second", run.letters() / run.seconds())
-                .with("p95_ms", run.registered().p95())
+                .with("p95_ms", run.waits().millis(0.95))
                 .with("cpu_ms_per_letter", run.cpuSeconds() * 1000 / run.letters())
                 .with("memory_mib", processes.memoryMib())
                 .with("open_files", processes.openFiles());
@@ -52,7 +52,7 @@ final class SoakBench implements Callable<Integer> {
                 "minute %d: %.0f letters a second, p95 %.0f ms, %.2f CPU-ms each, %d MiB, %d open files",
                 minute,
                 run.letters() / run.seconds(),
-                run.registered().p95(),
+                run.waits().millis(0.95),
                 run.cpuSeconds() * 1000 / run.letters(),
                 processes.memoryMib(),
                 processes.openFiles()));
