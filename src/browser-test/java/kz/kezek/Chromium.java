@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Debian's Chromium for one test; each visitor has cookies of his own, as on a machine of his own. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private final Playwright playwright = Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -22,12 +22,17 @@ final class Chromium implements AutoCloseable {
                             "--disable-background-networking", "--disable-component-update", "--disable-sync")));
 
     /** A window of somebody who has not signed in. */
-    BrowserContext stranger() {
-        return browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+    public BrowserContext stranger() {
+        return stranger(new Browser.NewContextOptions().setViewportSize(1440, 900));
+    }
+
+    /** The same with a device of his own. */
+    public BrowserContext stranger(Browser.NewContextOptions device) {
+        return browser.newContext(device);
     }
 
     /** A page of somebody who has signed in with {@link DeskVisitor#PASSWORD}. */
-    Page signedIn(String origin, String login) {
+    public Page signedIn(String origin, String login) {
         Page page = stranger().newPage();
         page.navigate(origin + "/login");
         page.locator("input[name=username]").fill(login);

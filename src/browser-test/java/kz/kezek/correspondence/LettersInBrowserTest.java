@@ -2,11 +2,7 @@ package kz.kezek.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,8 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import kz.kezek.Accessibility;
+import kz.kezek.Chromium;
 import kz.kezek.applicant.Language;
 import kz.kezek.regulation.Regulation;
 import org.junit.jupiter.api.AfterAll;
@@ -32,14 +31,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LettersInBrowserTest {
 
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Path SHOTS = Path.of("target", "screenshots", "letters");
 
     private final LetterGallery gallery = LetterGallery.of(Regulation.inForce());
     private final Optional<LettersPage> written =
             Optional.ofNullable(System.getProperty("kezek.letters.page")).map(Path::of).map(LettersPage::new);
-    private Playwright playwright;
-    private Browser browser;
+    private final Chromium browser = new Chromium();
 
     enum Look {
         PHONE_LIGHT(390, ColorScheme.LIGHT),
@@ -54,16 +51,14 @@ class LettersInBrowserTest {
             this.width = width;
             this.scheme = scheme;
         }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     @BeforeAll
-    void openBrowser() throws IOException {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var chromium = Optional.ofNullable(System.getenv("KEZEK_CHROMIUM")).orElse("/usr/bin/chromium");
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of(chromium))
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync")));
+    void makeRoom() throws IOException {
         Files.createDirectories(SHOTS);
     }
 
@@ -72,7 +67,7 @@ class LettersInBrowserTest {
         if (written.isPresent()) {
             written.get().write();
         }
-        playwright.close();
+        browser.close();
     }
 
     @ParameterizedTest
@@ -91,37 +86,24 @@ class LettersInBrowserTest {
     private void show(LetterSample sample, String languages, ComposedLetter letter) throws IOException {
         Map<Look, byte[]> pictures = new LinkedHashMap<>();
         List<String> found = new ArrayList<>();
-        for (Look look : Look.values()) {
-            pictures.put(look, picture(letter, look, found));
-            Files.write(
-                    SHOTS.resolve(sample.word() + "-" + languages + "-" + look.name().toLowerCase().replace('_', '-') + ".png"),
-                    pictures.get(look));
-        }
-        assertThat(found).isEmpty();
-        if (written.isPresent()) {
-            try (var sheet = browser.newContext()) {
-                written.get().add(sample, languages, letter, sheet.newPage(), pictures);
-            }
-        }
-    }
-
-    private byte[] picture(ComposedLetter letter, Look look, List<String> found) {
-        try (var context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(look.width, 800).setColorScheme(look.scheme))) {
-            Page page = context.newPage();
+        try (var window = browser.stranger()) {
+            Page page = window.newPage();
             page.setContent(letter.html());
-            int needed = (Integer) page.evaluate("document.documentElement.scrollWidth");
-            if (needed > look.width) {
-                found.add(look + " needs " + needed + " of " + look.width);
+            for (Look look : Look.values()) {
+                page.setViewportSize(look.width, 800);
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme));
+                pictures.put(look, page.screenshot(new Page.ScreenshotOptions().setFullPage(true)));
+                Files.write(SHOTS.resolve(sample.word() + "-" + languages + "-" + look.word() + ".png"), pictures.get(look));
+                int needed = (Integer) page.evaluate("document.documentElement.scrollWidth");
+                if (needed > look.width) {
+                    found.add(look + " needs " + needed + " of " + look.width);
+                }
+                Accessibility.faults(page, Accessibility.WCAG).forEach(fault -> found.add(look + " " + fault));
             }
-            new AxeBuilder(page)
-                    .setLegacyMode(true)
-                    .withTags(RULES)
-                    .analyze()
-                    .getViolations()
-                    .forEach(rule -> rule.getNodes().forEach(
-                            node -> found.add(look + " " + rule.getId() + " " + node.getHtml() + " " + node.getFailureSummary())));
-            return page.screenshot(new Page.ScreenshotOptions().setFullPage(true));
+            assertThat(found).isEmpty();
+            if (written.isPresent()) {
+                written.get().add(sample, languages, letter, window.newPage(), pictures);
+            }
         }
     }
 }

@@ -2,12 +2,8 @@ package kz.kezek.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,43 +11,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import kz.kezek.Accessibility;
+import kz.kezek.Chromium;
 
 /** A citizen's Chromium at the public pages. What it complains of, such as a broken policy or script, is kept. */
 final class CitizensBrowser implements AutoCloseable {
 
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Path SHOTS = Path.of("target", "screenshots");
 
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser;
+    private final Chromium browser = new Chromium();
     private final List<String> complaints = new ArrayList<>();
 
     CitizensBrowser() throws IOException {
         Files.createDirectories(SHOTS);
-        String chromium = Optional.ofNullable(System.getenv("KEZEK_CHROMIUM")).orElse("/usr/bin/chromium");
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(chromium))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
     }
 
     /** A new visitor, with no cookies and no drafts of before. */
     Page open(Browser.NewContextOptions options) {
-        BrowserContext context = browser.newContext(options);
-        Page page = context.newPage();
+        Page page = browser.stranger(options).newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
                 complaints.add(message.text());
@@ -101,7 +78,7 @@ final class CitizensBrowser implements AutoCloseable {
         page.evaluate("document.fonts.ready");
         String file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width + ".png";
         page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(file)).setFullPage(true));
-        assertThat(faults(page)).as(file).isEmpty();
+        assertThat(Accessibility.faults(page, Accessibility.BEST)).as(file).isEmpty();
         assertThat(tooWide(page)).as(file).isEqualTo("");
     }
 
@@ -114,18 +91,8 @@ final class CitizensBrowser implements AutoCloseable {
                 """);
     }
 
-    private static List<String> faults(Page page) {
-        return new AxeBuilder(page)
-                .setLegacyMode(true)
-                .withTags(RULES).analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .flatMap(node -> Stream.of(
-                                        rule.getId() + " " + node.getHtml() + " " + node.getFailureSummary())))
-                        .toList();
-    }
-
     @Override
     public void close() {
-        playwright.close();
+        browser.close();
     }
 }

@@ -2,11 +2,7 @@ package kz.kezek.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import kz.kezek.Accessibility;
+import kz.kezek.Chromium;
 import kz.kezek.applicant.Language;
 import kz.kezek.workspace.Preferences.Theme;
 import org.junit.jupiter.api.AfterAll;
@@ -34,23 +30,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LookTest {
 
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Path SHOTS = Path.of("target", "screenshots");
 
-    private Playwright playwright;
-    private Browser browser;
+    private Chromium browser;
     private DrawnSite site;
     private Page page;
     private final List<String> complaints = new ArrayList<>();
 
     @BeforeAll
     void openBrowser() throws IOException {
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var chromium = Optional.ofNullable(System.getenv("KEZEK_CHROMIUM")).orElse("/usr/bin/chromium");
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of(chromium))
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                        "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+        browser = new Chromium();
         site = DrawnSite.open();
         Files.createDirectories(SHOTS);
     }
@@ -58,12 +47,12 @@ class LookTest {
     @AfterAll
     void closeBrowser() {
         site.close();
-        playwright.close();
+        browser.close();
     }
 
     @BeforeEach
     void openPage() {
-        page = browser.newContext().newPage();
+        page = browser.stranger().newPage();
         complaints.clear();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -96,15 +85,7 @@ class LookTest {
         var found = new ArrayList<String>();
         for (var name : DrawnPages.all(Preferences.DEFAULT).keySet()) {
             show(language, theme, name);
-            new AxeBuilder(page)
-                    // Within one page: no second page is opened to put frames together, and frames are left out.
-                    .setLegacyMode(true)
-                    .withTags(RULES)
-                    .exclude("iframe")
-                    .analyze()
-                    .getViolations()
-                    .forEach(rule -> rule.getNodes().forEach(node ->
-                            found.add(name + " " + rule.getId() + " " + node.getHtml() + " " + node.getFailureSummary())));
+            Accessibility.faults(page, Accessibility.BEST).forEach(fault -> found.add(name + " " + fault));
             page.screenshot(new Page.ScreenshotOptions().setPath(
                     SHOTS.resolve(name + "-" + language.tag() + "-" + theme.word() + "-" + width + ".png")));
         }
