@@ -52,6 +52,7 @@ class WhoMayWhatTest {
         QUARANTINE("/desk/quarantine", READERS),
         LEDGER("/desk/ledger", READERS),
         OUTBOX("/desk/outbox", READERS),
+        INCIDENTS("/desk/incidents", READERS),
         PROFILE("/profile", READERS);
 
         private final String path;
@@ -77,6 +78,8 @@ class WhoMayWhatTest {
         MARK_SPAM("/desk/quarantine/999999/spam-marks", WORKERS),
         BULK("/desk/bulk?act=TAKE", WORKERS),
         SEARCH("/desk/search", READERS),
+        ADD_TO_AN_INCIDENT("/desk/incidents/999999/tickets", WORKERS),
+        TAKE_OUT_OF_AN_INCIDENT("/desk/incidents/999999/ticket-removals?ticket=x", WORKERS),
         KEEP_CANNED_ANSWER("/desk/canned", LEADERS),
         REMOVE_CANNED_ANSWER("/desk/canned/999999/removal", LEADERS);
 

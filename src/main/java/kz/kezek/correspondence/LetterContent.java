@@ -75,9 +75,20 @@ public sealed interface LetterContent {
         }
     }
 
-    /** Уведомление о принятии (R20, R26); of a flawed form it says what was read and what is wrong (R11), and stays a notice (A9). */
-    record AcceptanceNotice(String ticketNumber, Registration registration, Due answerDue, FormReading reading)
+    /**
+     * Уведомление о принятии (R20, R26); of a flawed form it says what was read and what is wrong (R11), and stays a notice (A9).
+     *
+     * @param incident what applicants are told of an incident of the service that the letter looks like; empty when there is none
+     */
+    record AcceptanceNotice(
+            String ticketNumber, Registration registration, Due answerDue, FormReading reading, String incident)
             implements LetterContent {
+
+        /** A notice while nothing is known to be wrong. */
+        AcceptanceNotice(String ticketNumber, Registration registration, Due answerDue, FormReading reading) {
+            this(ticketNumber, registration, answerDue, reading, "");
+        }
+
         @Override
         public LetterKind kind() {
             return reading.flawless() ? LetterKind.ACCEPTANCE_NOTICE : LetterKind.ACCEPTANCE_NOTICE_INCOMPLETE;

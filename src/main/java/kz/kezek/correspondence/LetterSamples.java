@@ -101,10 +101,11 @@ public final class LetterSamples {
 
     private LetterContent content(LetterSample sample, Language language) {
         return switch (sample) {
-            case ACCEPTED -> accepted(at(), FormReading.NONE, language);
-            case ACCEPTED_OUT_OF_HOURS -> accepted(lateInTheEvening(), FormReading.NONE, language);
-            case ACCEPTED_INCOMPLETE -> accepted(at(), reading("form.incomplete", language), language);
-            case ACCEPTED_TO_CHECK -> accepted(at(), reading("form.to-check", language), language);
+            case ACCEPTED -> accepted(at(), FormReading.NONE, "", language);
+            case ACCEPTED_OUT_OF_HOURS -> accepted(lateInTheEvening(), FormReading.NONE, "", language);
+            case ACCEPTED_DURING_INCIDENT -> accepted(at(), FormReading.NONE, text("incident", language), language);
+            case ACCEPTED_INCOMPLETE -> accepted(at(), reading("form.incomplete", language), "", language);
+            case ACCEPTED_TO_CHECK -> accepted(at(), reading("form.to-check", language), "", language);
             case REQUEST ->
                 new InformationRequest(NUMBER, items(language), text("instructions", language), replyDue(language));
             case FIRST_REMINDER -> reminder(0, language);
@@ -136,7 +137,7 @@ public final class LetterSamples {
         };
     }
 
-    private AcceptanceNotice accepted(Instant receivedAt, FormReading reading, Language language) {
+    private AcceptanceNotice accepted(Instant receivedAt, FormReading reading, String incident, Language language) {
         String received = words.moment(receivedAt, language);
         String maskedId =
                 ApplicantId.of(text("id", language)).map(ApplicantId::masked).orElse("");
@@ -144,7 +145,8 @@ public final class LetterSamples {
                 NUMBER,
                 new Registration(text("summary", language), maskedId, received, received),
                 due(regulation.firstAnswer(), receivedAt, language),
-                reading);
+                reading,
+                incident);
     }
 
     private Reminder reminder(int which, Language language) {

@@ -91,6 +91,7 @@ final class LetterValues {
         put("receivedAt", registration.receivedAt());
         put("registeredAt", registration.registeredAt());
         due(notice.answerDue());
+        put("incident", notice.incident());
         reading(notice.reading());
     }
 

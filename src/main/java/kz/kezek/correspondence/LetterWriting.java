@@ -13,6 +13,7 @@ import kz.kezek.applicant.Language;
 import kz.kezek.calendar.BusinessTime;
 import kz.kezek.calendar.CalendarInForce;
 import kz.kezek.calendar.Deadline;
+import kz.kezek.knowledge.KnownProblem.Texts;
 import kz.kezek.regulation.Regulation;
 import kz.kezek.regulation.Term;
 import kz.kezek.regulation.TermName;
@@ -36,10 +37,13 @@ class LetterWriting {
     private final Regulation regulation;
     private final CalendarInForce calendars;
     private final TicketClocks clocks;
+    private final TicketsLikeIncidents incidents;
     private final DueWords words;
     private final LetterLabels labels = new LetterLabels();
 
-    LetterWriting(Regulation regulation, CalendarInForce calendars, TicketClocks clocks) {
+    LetterWriting(
+            Regulation regulation, CalendarInForce calendars, TicketClocks clocks, TicketsLikeIncidents incidents) {
+        this.incidents = incidents;
         this.regulation = regulation;
         this.calendars = calendars;
         this.clocks = clocks;
@@ -47,6 +51,7 @@ class LetterWriting {
     }
 
     LetterText acceptanceNotice(Ticket ticket) {
+        Optional<Texts> incident = incidents.like(ticket);
         Deadline due = deadline(regulation.firstAnswer(), ticket.registeredAt());
         return inEach(
                 ticket,
@@ -60,7 +65,8 @@ class LetterWriting {
                                 words.moment(ticket.receivedAt(), language),
                                 words.moment(ticket.registeredAt(), language)),
                         words.of(due, language),
-                        new FormReadings(labels, language).of(ticket)));
+                        new FormReadings(labels, language).of(ticket),
+                        incident.map(text -> text.in(language)).orElse("")));
     }
 
     LetterText informationRequest(Ticket ticket, InformationRequest request, Instant at) {

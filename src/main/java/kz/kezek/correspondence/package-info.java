@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "ticket",
+            "knowledge",
             "sla",
             "mail",
             "storage",

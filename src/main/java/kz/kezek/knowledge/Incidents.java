@@ -2,6 +2,8 @@ package kz.kezek.knowledge;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import kz.kezek.journal.Act;
 import kz.kezek.journal.Actor;
 import kz.kezek.journal.Journal;
@@ -27,9 +29,59 @@ public class Incidents {
     /** Tells of an incident that began then; its id. */
     @Transactional
     public long begin(Instant beganAt, Texts text, Actor actor, Instant at) {
-        long id = rows.insert(beganAt, text, at);
+        long id = rows.insert(beganAt, text, "", at).orElseThrow();
         journal.record(Act.of(STREAM, "incident.begun", Long.toString(id)), actor, at);
         return id;
+    }
+
+    /**
+     * The same of one that tickets have shown; its id, or that of the one which lasts because of the same already.
+     *
+     * @param trouble what these tickets have in common
+     */
+    @Transactional
+    public long begin(Instant beganAt, Texts text, Trouble trouble, Actor actor, Instant at) {
+        Optional<Long> begun = rows.insert(beganAt, text, trouble.key(), at);
+        begun.ifPresent(id -> journal.record(
+                Act.of(STREAM, "incident.begun", Long.toString(id)).with("trouble", trouble.key()), actor, at));
+        return begun.or(() -> rows.lasting(trouble)).orElseThrow();
+    }
+
+    /** The incident of this id. */
+    public Optional<Incident> find(long id) {
+        return rows.find(id);
+    }
+
+    /** Those that last and have tickets in common, the newest first. */
+    public List<Incident> ofTickets() {
+        return rows.ofTickets();
+    }
+
+    /** Keeps what the tickets of an incident are to be answered; false when there is none of this id. */
+    @Transactional
+    public boolean keepAnswer(long id, Texts answer) {
+        return rows.keepAnswer(id, answer);
+    }
+
+    /** Writes down that tickets of an incident were answered. */
+    @Transactional
+    public void answered(long id, int sent, int leftOut, Actor actor, Instant at) {
+        Act act = Act.of(STREAM, "incident.answered", Long.toString(id))
+                .with("sent", Integer.toString(sent))
+                .with("leftOut", Integer.toString(leftOut));
+        journal.record(act, actor, at);
+    }
+
+    /** What these tickets have in common is no incident: those received until now propose it no more. */
+    @Transactional
+    public void dismiss(Trouble trouble, Actor actor, Instant at) {
+        rows.dismiss(trouble, at);
+        journal.record(Act.of(STREAM, "incident.dismissed", trouble.key()), actor, at);
+    }
+
+    /** What was dismissed since then, and when. */
+    public Map<Trouble, Instant> dismissedSince(Instant at) {
+        return rows.dismissedSince(at);
     }
 
     /** Says it in other words; false when there is none of this id. */

@@ -72,6 +72,16 @@ public final class KnownProblems {
                         .toList();
     }
 
+    /**
+     * What a ticket is about that others can be about too.
+     *
+     * @param told all that the applicant tells of it
+     * @param error the text of the error alone; may be empty
+     */
+    public Optional<Trouble> trouble(String told, String error) {
+        return recognize(told).stream().findFirst().map(Trouble::of).or(() -> Trouble.ofError(error));
+    }
+
     private static Entry entry(JsonNode node) {
         KnownProblem problem = new KnownProblem(
                 text(node, "id"),

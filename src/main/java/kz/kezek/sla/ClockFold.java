@@ -95,6 +95,8 @@ final class ClockFold {
             case TicketEvent.TicketSplitOff e -> {}
             case TicketEvent.TicketLinked e -> {}
             case TicketEvent.TicketUnlinked e -> {}
+            case TicketEvent.IncidentJoined e -> {}
+            case TicketEvent.IncidentLeft e -> {}
             case TicketEvent.ParticipantAdded e -> {}
             case TicketEvent.ParticipantRemoved e -> {}
         }

@@ -165,6 +165,12 @@ public sealed interface TicketEvent {
     /** An agent took such a note back. */
     record TicketUnlinked(Instant at, String number) implements TicketEvent {}
 
+    /** An agent counted the ticket among those of an incident of the service. */
+    record IncidentJoined(Instant at, long incidentId) implements TicketEvent {}
+
+    /** An agent took it out of them again. */
+    record IncidentLeft(Instant at, long incidentId) implements TicketEvent {}
+
     /** This address may write into the ticket by its number. */
     record ParticipantAdded(Instant at, String address, ParticipantRole role) implements TicketEvent {}
 

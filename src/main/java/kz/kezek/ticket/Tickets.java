@@ -90,6 +90,21 @@ final class Tickets {
                 .list();
     }
 
+    /** The open ones among the newest, received since then, that belong to no incident; the oldest first. */
+    List<Ticket> openWithoutIncident(Instant since, int ofTheNewest) {
+        return jdbc.sql("""
+                select * from (select * from ticket order by id desc limit :most) newest
+                where received_at >= :since
+                    and state in ('REGISTERED', 'IN_PROGRESS', 'AWAITING_APPLICANT', 'INFORMATION_SUPPLIED')
+                    and not exists (select from incident_ticket where ticket_id = newest.id)
+                order by id
+                """)
+                .param("most", ofTheNewest)
+                .param("since", utc(since))
+                .query(this::ticket)
+                .list();
+    }
+
     void complete(TicketId id, ReadForm form, Ticket.Applicant applicant) {
         jdbc.sql("""
                 update ticket set submission = :form::jsonb, missing_items = :missing, applicant_name = :name,

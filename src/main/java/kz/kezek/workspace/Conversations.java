@@ -230,6 +230,10 @@ class Conversations {
                 view(recorded, moments, Mood.PLAIN, "event.split-off", e.fromNumber(), by);
             case TicketEvent.TicketLinked e -> view(recorded, moments, Mood.PLAIN, "event.linked", e.number(), by);
             case TicketEvent.TicketUnlinked e -> view(recorded, moments, Mood.PLAIN, "event.unlinked", e.number(), by);
+            case TicketEvent.IncidentJoined e ->
+                view(recorded, moments, Mood.PLAIN, "event.incident-joined", number(e.incidentId()), by);
+            case TicketEvent.IncidentLeft e ->
+                view(recorded, moments, Mood.PLAIN, "event.incident-left", number(e.incidentId()), by);
             case TicketEvent.ParticipantAdded e -> participant(recorded, e, moments);
             case TicketEvent.ParticipantRemoved e ->
                 view(recorded, moments, Mood.PLAIN, "event.participant-removed", e.address(), by);
@@ -242,6 +246,11 @@ class Conversations {
             case TicketEvent.TicketAnswered e -> Optional.empty();
             case TicketEvent.ApplicantRepliedAfterAnswer e -> Optional.empty();
         };
+    }
+
+    /** As people say it, without the spaces of a quantity. */
+    private static String number(long id) {
+        return Long.toString(id);
     }
 
     private static String absorbed(TicketEvent.TicketAbsorbed event) {

@@ -155,6 +155,9 @@ class Frames {
             case KnowledgePage knowledge -> Way.KNOWLEDGE;
             case InstructionPage instruction -> Way.KNOWLEDGE;
             case IncidentsPage incidents -> Way.KNOWLEDGE;
+            case IncidentPage incident -> Way.KNOWLEDGE;
+            case IncidentAnswerPage answer -> Way.KNOWLEDGE;
+            case IncidentSentPage sent -> Way.KNOWLEDGE;
             case SinkPage letters -> Way.SINK;
             case SinkLetterPage letter -> Way.SINK;
             case ProfilePage profile -> Way.PROFILE;

@@ -3,6 +3,7 @@ package kz.kezek.workspace;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +15,13 @@ import kz.kezek.identity.SignedInAgent;
 import kz.kezek.knowledge.Incident;
 import kz.kezek.knowledge.Incidents;
 import kz.kezek.knowledge.KnownProblem.Texts;
+import kz.kezek.knowledge.Trouble;
+import kz.kezek.ticket.Ticket;
+import kz.kezek.workspace.IncidentProposals.Proposal;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,15 +37,33 @@ class IncidentsController {
 
     private static final Duration SHOWN_FOR = Duration.ofDays(90);
     private static final int LONGEST = 1000;
-    private static final List<Language> ORDER = List.of(Language.KK, Language.RU, Language.EN);
+    /** The order of the columns in which the languages stand. */
+    static final List<Language> ORDER = List.of(Language.KK, Language.RU, Language.EN);
 
     private final Incidents incidents;
+    private final IncidentProposals proposals;
+    private final IncidentWatch watch;
+    private final IncidentWork work;
+    private final TicketFiles files;
     private final Screens screens;
     private final CalendarInForce calendars;
     private final Clock clock;
 
-    IncidentsController(Incidents incidents, Screens screens, CalendarInForce calendars, Clock clock) {
+    @SuppressWarnings("TooManyParameters")
+    IncidentsController(
+            Incidents incidents,
+            IncidentProposals proposals,
+            IncidentWatch watch,
+            IncidentWork work,
+            TicketFiles files,
+            Screens screens,
+            CalendarInForce calendars,
+            Clock clock) {
         this.incidents = incidents;
+        this.proposals = proposals;
+        this.watch = watch;
+        this.work = work;
+        this.files = files;
         this.screens = screens;
         this.calendars = calendars;
         this.clock = clock;
@@ -52,7 +75,7 @@ class IncidentsController {
     }
 
     /** Tells of an incident that begins now; what is incomplete is shown again with what was entered. */
-    @PostMapping
+    @PostMapping(params = "!trouble")
     View begin(@RequestParam Map<String, String> fields, @AuthenticationPrincipal SignedInAgent agent) {
         demandLead(agent);
         Optional<Texts> texts = texts(fields);
@@ -62,6 +85,43 @@ class IncidentsController {
         Instant now = clock.instant();
         incidents.begin(now, texts.get(), agent.actor(), now);
         return toList();
+    }
+
+    /** Accepts a proposal: the incident began with the first of its tickets. Tells of none twice. */
+    @PostMapping(params = "trouble")
+    View accept(
+            @RequestParam Map<String, String> fields,
+            @RequestParam String trouble,
+            @RequestParam(defaultValue = "") List<String> tickets,
+            @AuthenticationPrincipal SignedInAgent agent) {
+        demandLead(agent);
+        Optional<Texts> texts = texts(fields);
+        List<Ticket> chosen = tickets.stream().map(files::ticket).toList();
+        if (texts.isEmpty() || chosen.isEmpty()) {
+            return incomplete(Map.of(), agent);
+        }
+        Instant now = clock.instant();
+        Instant began = chosen.stream()
+                .map(Ticket::receivedAt)
+                .min(Comparator.naturalOrder())
+                .orElse(now);
+        long id = incidents.begin(began, texts.get(), read(trouble), agent.actor(), now);
+        work.add(id, chosen, agent);
+        watch.look();
+        return TicketFormsController.seeOther("/desk/incidents/" + id);
+    }
+
+    /** Says that what tickets have in common is no incident. */
+    @PostMapping("/dismissals")
+    View dismiss(@RequestParam String trouble, @AuthenticationPrincipal SignedInAgent agent) {
+        demandLead(agent);
+        incidents.dismiss(read(trouble), agent.actor(), clock.instant());
+        watch.look();
+        return toList();
+    }
+
+    private static Trouble read(String trouble) {
+        return Trouble.read(trouble).orElseThrow(() -> new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
     @PostMapping("/{id:\\d{1,18}}/texts")
@@ -109,29 +169,52 @@ class IncidentsController {
         List<IncidentsPage.Row> rows = incidents.between(now.minus(SHOWN_FOR), now).stream()
                 .map(incident -> row(incident, moments))
                 .toList();
+        List<IncidentsPage.Proposed> proposed = proposals.at(now).stream()
+                .map(found -> proposed(found, moments))
+                .toList();
         List<IncidentsPage.Text> form = ORDER.stream()
                 .map(language -> new IncidentsPage.Text(language, entered(fields, language)))
                 .toList();
-        return new IncidentsPage(rows, form, isLead(agent), problem);
+        return new IncidentsPage(rows, form, isLead(agent), problem, proposed);
     }
 
     private static IncidentsPage.Row row(Incident incident, Moments moments) {
-        List<IncidentsPage.Text> texts = ORDER.stream()
-                .map(language ->
-                        new IncidentsPage.Text(language, incident.text().in(language)))
-                .toList();
         return new IncidentsPage.Row(
                 incident.id(),
                 moments.full(incident.beganAt()),
                 incident.endedAt().map(moments::full),
-                texts);
+                columns(incident.text()));
     }
 
-    private static boolean isLead(SignedInAgent agent) {
+    static List<IncidentsPage.Text> columns(Texts texts) {
+        return ORDER.stream()
+                .map(language -> new IncidentsPage.Text(language, texts.in(language)))
+                .toList();
+    }
+
+    private IncidentsPage.Proposed proposed(Proposal proposal, Moments moments) {
+        List<Ticket> found = proposal.tickets();
+        List<IncidentsPage.Text> suggested = ORDER.stream()
+                .map(language -> new IncidentsPage.Text(
+                        language, Words.in(language).text("incidents.suggested", proposals.about(proposal, language))))
+                .toList();
+        return new IncidentsPage.Proposed(
+                proposal.trouble().key(),
+                proposals.about(proposal, moments.words().language()),
+                Masking.of(proposal.commonWords()),
+                moments.near(found.getFirst().receivedAt()),
+                moments.near(found.getLast().receivedAt()),
+                found.stream()
+                        .map(ticket -> IncidentController.child(ticket, moments))
+                        .toList(),
+                suggested);
+    }
+
+    static boolean isLead(SignedInAgent agent) {
         return agent.roles().stream().anyMatch(role -> role.includes(Role.SHIFT_LEAD));
     }
 
-    private static void demandLead(SignedInAgent agent) {
+    static void demandLead(SignedInAgent agent) {
         demand(isLead(agent));
     }
 

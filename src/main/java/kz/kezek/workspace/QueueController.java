@@ -33,6 +33,7 @@ class QueueController {
     private final Dials dials;
     private final DayTracks tracks;
     private final Watching watching;
+    private final IncidentHints hints;
     private final Screens screens;
     private final CalendarInForce calendars;
     private final Clock clock;
@@ -42,6 +43,7 @@ class QueueController {
             Dials dials,
             DayTracks tracks,
             Watching watching,
+            IncidentHints hints,
             Screens screens,
             CalendarInForce calendars,
             Clock clock) {
@@ -49,6 +51,7 @@ class QueueController {
         this.dials = dials;
         this.tracks = tracks;
         this.watching = watching;
+        this.hints = hints;
         this.screens = screens;
         this.calendars = calendars;
         this.clock = clock;
@@ -79,7 +82,8 @@ class QueueController {
                         found.size() > PAGE
                                 ? Optional.of(filter.href(shown.getLast().cursor()))
                                 : Optional.empty(),
-                        agent.may(Role.AGENT)),
+                        agent.may(Role.AGENT),
+                        hints.of(agent)),
                 totals.rail());
     }
 

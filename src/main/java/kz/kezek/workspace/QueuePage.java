@@ -7,6 +7,7 @@ import java.util.Optional;
  * The queue or one of its preset views: today's deadlines, filters, groups by urgency, and the address of the next page.
  *
  * @param mayAct whether the reader may choose tickets and act on them
+ * @param incidents what may be an incident, told to those who decide it
  * @param closing the hour at which today's work ends, in words
  */
 public record QueuePage(
@@ -16,7 +17,8 @@ public record QueuePage(
         List<QueueGroup> groups,
         String closing,
         Optional<String> next,
-        boolean mayAct)
+        boolean mayAct,
+        List<Hint> incidents)
         implements Page {
 
     /** A page for somebody who works on tickets. */
@@ -27,8 +29,11 @@ public record QueuePage(
             List<QueueGroup> groups,
             String closing,
             Optional<String> next) {
-        this(way, day, filters, groups, closing, next, true);
+        this(way, day, filters, groups, closing, next, true, List.of());
     }
+
+    /** So many tickets about the same. */
+    public record Hint(int tickets, String about) {}
 
     @Override
     public String template() {

@@ -39,7 +39,12 @@ class TicketFiles {
 
     /** The ticket of a number as people write it, {@code СК-26-000001} or {@code SK-26-000001}. */
     Ticket ticket(String number) {
-        return TicketNumber.read(number).flatMap(tickets::find).orElseThrow(NotFound::new);
+        return find(number).orElseThrow(NotFound::new);
+    }
+
+    /** The same, if there is one. */
+    Optional<Ticket> find(String number) {
+        return TicketNumber.read(number).flatMap(tickets::find);
     }
 
     Ticket ticket(kz.kezek.ticket.TicketId id) {

@@ -14,7 +14,7 @@ record TicketForm(
         @Nullable String idempotencyKey,
         @Nullable String lastSeen) {
 
-    private static final int LONGEST_TEXT = 20_000;
+    static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_DRAFT = 100_000;
     private static final int LONGEST_KEY = 100;
     private static final int MOST_ITEMS = 50;

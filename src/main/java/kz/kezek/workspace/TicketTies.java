@@ -3,6 +3,7 @@ package kz.kezek.workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kz.kezek.ticket.IncidentTickets;
 import kz.kezek.ticket.Participant;
 import kz.kezek.ticket.ParticipantRole;
 import kz.kezek.ticket.Ticket;
@@ -17,8 +18,10 @@ class TicketTies {
 
     private final TicketRegister tickets;
     private final TicketRelations relations;
+    private final IncidentTickets incidents;
 
-    TicketTies(TicketRegister tickets, TicketRelations relations) {
+    TicketTies(TicketRegister tickets, TicketRelations relations, IncidentTickets incidents) {
+        this.incidents = incidents;
         this.tickets = tickets;
         this.relations = relations;
     }
@@ -34,7 +37,7 @@ class TicketTies {
         List<Ties.Person> people = tickets.participants(ticket.id()).stream()
                 .map(person -> person(person, mayWrite))
                 .toList();
-        return new Ties(ties, people, new TicketLink(ticket.number().toString()));
+        return new Ties(ties, people, new TicketLink(ticket.number().toString()), incidents.incidentOf(ticket.id()));
     }
 
     private static Ties.Tie tie(String key, Ticket other, Optional<String> unlink) {

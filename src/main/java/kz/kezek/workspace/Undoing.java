@@ -8,6 +8,7 @@ import kz.kezek.correspondence.Correspondence;
 import kz.kezek.correspondence.LetterKind;
 import kz.kezek.correspondence.OutboxLetter;
 import kz.kezek.identity.SignedInAgent;
+import kz.kezek.ticket.Answer;
 import kz.kezek.ticket.InformationRequest;
 import kz.kezek.ticket.RecordedEvent;
 import kz.kezek.ticket.RequestedItem;
@@ -75,6 +76,13 @@ class Undoing {
                     draft(ticket.id(), mode, id).ifPresent(text -> keep(text, ticket.id(), agent, at));
                     return outcome instanceof StepOutcome.Taken;
                 }));
+    }
+
+    /** Takes the ticket's last answer back; false when it has left. */
+    boolean withdrawAnswer(Ticket ticket, SignedInAgent agent, Instant at) {
+        List<Answer> answers = tickets.answers(ticket.id());
+        return answers.isEmpty()
+                || withdraw(ticket, Mode.ANSWER, answers.getLast().id(), agent, at);
     }
 
     /** The text is a draft again, unless the agent has begun another one. */

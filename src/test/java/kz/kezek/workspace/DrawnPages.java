@@ -59,6 +59,9 @@ final class DrawnPages {
         pages.put("instruction", TuesdayKnowledge.instruction());
         pages.put("incidents", TuesdayKnowledge.incidents());
         pages.put("incidents-empty", TuesdayKnowledge.noIncidents());
+        pages.put("incident", TuesdayIncident.incident());
+        pages.put("incident-answer", TuesdayIncident.letters());
+        pages.put("incident-sent", TuesdayIncident.sent());
         pages.put("sink", TuesdayLetters.sink());
         pages.put("sink-letter", TuesdayLetters.sinkLetter());
         var drawn = new LinkedHashMap<String, String>();
@@ -72,7 +75,12 @@ final class DrawnPages {
             case SinkPage _, SinkLetterPage _ -> Way.SINK;
             case QuarantinePage _, QuarantineLetterPage _ -> Way.QUARANTINE;
             case LedgerPage _ -> Way.LEDGER;
-            case KnowledgePage _, InstructionPage _, IncidentsPage _ -> Way.KNOWLEDGE;
+            case KnowledgePage _,
+                    InstructionPage _,
+                    IncidentsPage _,
+                    IncidentPage _,
+                    IncidentAnswerPage _,
+                    IncidentSentPage _ -> Way.KNOWLEDGE;
             case OutboxPage _, OutboxLetterPage _ -> Way.OUTBOX;
             case ProfilePage _ -> Way.PROFILE;
             case LetterTextsPage _, LetterTextPage _ -> Way.LETTERS;

@@ -28,7 +28,7 @@ class PagesTest {
             "/|/login|/logout|/profile|/profile/(session-endings|second-factor(/(confirmation|removal))?)|otpauth://.*|/preferences|/desk/(queue|mine|waiting|free|quarantine|ledger|outbox|search|canned|bulk)(\\?.*)?(#.*)?"
                     + "|/admin/letters(/[a-z-]+/[a-z]{2}(/(versions|returns|previews|trials))?(\\?.*)?)?"
                     + "|/desk/knowledge(/(versions|[a-z0-9-]+(/(reviews|withdrawal|restoration))?))?|/help/[a-z0-9-]+"
-                    + "|/desk/incidents(/\\d+/texts)?"
+                    + "|/desk/incidents(/dismissals|/\\d+(/(texts|tickets|ticket-removals|answer-checks|answers|withdrawals))?)?"
                     + "|/desk/quarantine/\\d+(/(tickets|attachments|spam-marks|resend-requests|release))?"
                     + "|/desk/canned/\\d+/removal"
                     + "|/desk/ledger/\\d+/raw|/desk/outbox/[0-9a-f-]{36}(/raw)?"
@@ -188,7 +188,7 @@ class PagesTest {
             }
         }
         try (var files = Files.walk(Path.of("target", "pages"))) {
-            assertThat(files.filter(file -> file.toString().endsWith(".html"))).hasSize(6 * 53);
+            assertThat(files.filter(file -> file.toString().endsWith(".html"))).hasSize(6 * 56);
         }
     }
 

@@ -70,14 +70,15 @@ final class TuesdayKnowledge {
                                 texts("Не приходили SMS"))),
                 texts(""),
                 true,
-                Optional.of("incidents.problem.incomplete"));
+                Optional.of("incidents.problem.incomplete"),
+                List.of(TuesdayIncident.proposed()));
     }
 
     static IncidentsPage noIncidents() {
-        return new IncidentsPage(List.of(), texts(""), false, Optional.empty());
+        return new IncidentsPage(List.of(), texts(""), false, Optional.empty(), List.of());
     }
 
-    private static List<IncidentsPage.Text> texts(String text) {
+    static List<IncidentsPage.Text> texts(String text) {
         return ORDER.stream()
                 .map(language -> new IncidentsPage.Text(language, text))
                 .toList();

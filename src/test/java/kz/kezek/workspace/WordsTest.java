@@ -140,6 +140,7 @@ class WordsTest {
                         LedgerFates.ALL.stream().map(LedgerFates::key),
                         Stream.of(kz.kezek.intake.QuarantineReason.values())
                                 .map(value -> dashed("quarantine.reason.", value)),
+                        Stream.of("ru", "kk", "en").map(tag -> "incident.confirm.count." + tag),
                         kz.kezek.correspondence.LetterTextId.all().stream().map(id -> "letters.kind." + id.name()),
                         Stream.of(kz.kezek.correspondence.LetterSample.values())
                                 .map(sample -> "letters.sample." + sample.word()),
