@@ -14,7 +14,9 @@ import kz.kezek.mail.BounceKind;
 import kz.kezek.sla.ApplicantReplyExpired;
 import kz.kezek.sla.DeadlineMoveDue;
 import kz.kezek.sla.ReminderDue;
+import kz.kezek.storage.BlobStore;
 import kz.kezek.ticket.Answer;
+import kz.kezek.ticket.AttachedFile;
 import kz.kezek.ticket.InformationRequest;
 import kz.kezek.ticket.Lifecycle.LetterCue;
 import kz.kezek.ticket.Party;
@@ -48,6 +50,7 @@ public class Correspondence {
     private final Letters letters;
     private final Outbox outbox;
     private final LetterOutcomes outcomes;
+    private final BlobStore blobs;
 
     Correspondence(
             TicketRegister tickets, LetterWriting writing, LetterOutcomes outcomes, Outbox outbox, JdbcClient jdbc) {
@@ -56,6 +59,7 @@ public class Correspondence {
         this.outcomes = outcomes;
         this.letters = new Letters(jdbc);
         this.outbox = outbox;
+        this.blobs = BlobStore.over(jdbc);
     }
 
     /**
@@ -102,13 +106,29 @@ public class Correspondence {
 
     /** Sends a specialist's answer. */
     public StepOutcome answer(TicketId id, String text, Actor agent, Instant at) {
-        return written(tickets.answer(id, text, agent, at), at);
+        return answer(id, text, List.of(), agent, at);
+    }
+
+    /** The same with files, whose bytes are in the storage. */
+    public StepOutcome answer(TicketId id, String text, List<AttachedFile> files, Actor agent, Instant at) {
+        return written(tickets.answer(id, text, files, agent, at), at);
     }
 
     /** Sends a Запрос; the 72 working hours begin when the next mail server accepts it (A8). */
     public StepOutcome requestInformation(
             TicketId id, List<RequestedItem> items, String instructions, Actor agent, Instant at) {
-        return written(tickets.requestInformation(id, items, instructions, agent, at), at);
+        return requestInformation(id, items, instructions, List.of(), agent, at);
+    }
+
+    /** The same with files, whose bytes are in the storage. */
+    public StepOutcome requestInformation(
+            TicketId id,
+            List<RequestedItem> items,
+            String instructions,
+            List<AttachedFile> files,
+            Actor agent,
+            Instant at) {
+        return written(tickets.requestInformation(id, items, instructions, files, agent, at), at);
     }
 
     /** Takes an answer back that has not been handed over; not possible when it is on its way, or the ticket has gone on. */
@@ -155,17 +175,27 @@ public class Correspondence {
             case ACCEPTANCE_NOTICE -> outbox.enqueue(ticket, writing.acceptanceNotice(ticket), at);
             case INFORMATION_REQUEST -> {
                 InformationRequest request = lastRequest(ticket);
-                LetterText text = writing.informationRequest(ticket, request, at);
+                LetterText text = writing.informationRequest(ticket, request, at)
+                        .carrying(attachments(tickets.filesOfRequest(request.id())));
                 yield outbox.enqueue(ticket, text, Carried.request(request.id()), at);
             }
             case ANSWER -> {
                 Answer answer = tickets.answers(ticket.id()).getLast();
-                yield outbox.enqueue(ticket, writing.answer(ticket, answer.text()), Carried.answer(answer.id()), at);
+                LetterText text = writing.answer(ticket, answer.text())
+                        .carrying(attachments(tickets.filesOfAnswer(answer.id())));
+                yield outbox.enqueue(ticket, text, Carried.answer(answer.id()), at);
             }
             case DISCONTINUATION ->
                 outbox.enqueue(ticket, writing.discontinuation(ticket, lastRequest(ticket), at), at);
             case REOPENING -> outbox.enqueue(ticket, writing.reopened(ticket, at), at);
         };
+    }
+
+    private List<LetterAttachment> attachments(List<AttachedFile> files) {
+        return files.stream()
+                .map(file -> new LetterAttachment(
+                        file.fileName(), file.mediaType(), blobs.get(file.content()).orElseThrow()))
+                .toList();
     }
 
     private InformationRequest lastRequest(Ticket ticket) {

@@ -44,6 +44,11 @@ public record LetterText(
         return new LetterText(versions, pages, attachments);
     }
 
+    /** The same with these files. */
+    LetterText carrying(List<LetterAttachment> files) {
+        return new LetterText(versions, statusUrls, files);
+    }
+
     public LetterKind kind() {
         return versions.getFirst().content().kind();
     }

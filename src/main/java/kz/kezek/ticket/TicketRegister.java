@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kz.kezek.journal.Act;
@@ -37,6 +38,7 @@ public class TicketRegister {
     private final ReceivedMessages messages;
     private final InformationRequests requests;
     private final Answers answers;
+    private final SentFiles files;
     private final Participants participants;
     private final Journal journal;
     private final ApplicationEventPublisher publisher;
@@ -55,6 +57,7 @@ public class TicketRegister {
         this.messages = new ReceivedMessages(jdbc);
         this.requests = new InformationRequests(jdbc, json);
         this.answers = new Answers(jdbc);
+        this.files = new SentFiles(jdbc);
         this.participants = new Participants(jdbc);
         this.journal = journal;
         this.publisher = publisher;
@@ -104,26 +107,28 @@ public class TicketRegister {
         return outcome;
     }
 
-    /** A specialist answers; the letter is the correspondence's. */
-    public StepOutcome answer(TicketId id, String text, Actor actor, Instant at) {
-        return step(
-                id,
-                Step.ANSWER,
-                Party.AGENT,
-                actor,
-                () -> new TicketEvent.TicketAnswered(at, answers.insertAnswer(id, text, actor.code(), at)));
+    /** A specialist answers, perhaps with files; the letter is the correspondence's. */
+    public StepOutcome answer(TicketId id, String text, List<AttachedFile> attached, Actor actor, Instant at) {
+        return step(id, Step.ANSWER, Party.AGENT, actor, () -> {
+            long answer = answers.insertAnswer(id, text, actor.code(), at);
+            files.insertOfAnswer(answer, attached);
+            return new TicketEvent.TicketAnswered(at, answer);
+        });
     }
 
-    /** A specialist sends a Запрос; the letter is the correspondence's. */
+    /** A specialist sends a Запрос, perhaps with files; the letter is the correspondence's. */
     public StepOutcome requestInformation(
-            TicketId id, List<RequestedItem> items, String instructions, Actor actor, Instant at) {
-        return step(
-                id,
-                Step.REQUEST_INFORMATION,
-                Party.AGENT,
-                actor,
-                () -> new TicketEvent.InformationRequested(
-                        at, requests.insert(id, items, instructions, actor.code(), at)));
+            TicketId id,
+            List<RequestedItem> items,
+            String instructions,
+            List<AttachedFile> attached,
+            Actor actor,
+            Instant at) {
+        return step(id, Step.REQUEST_INFORMATION, Party.AGENT, actor, () -> {
+            long request = requests.insert(id, items, instructions, actor.code(), at);
+            files.insertOfRequest(request, attached);
+            return new TicketEvent.InformationRequested(at, request);
+        });
     }
 
     /** An answer that has not left is taken back: the ticket stands again where it stood before it. */
@@ -288,6 +293,30 @@ public class TicketRegister {
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<Answer> answers(TicketId id) {
         return answers.answers(id);
+    }
+
+    /** The files that go along with this answer. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<AttachedFile> filesOfAnswer(long answerId) {
+        return files.ofAnswer(answerId);
+    }
+
+    /** The files that go along with this Запрос. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<AttachedFile> filesOfRequest(long requestId) {
+        return files.ofRequest(requestId);
+    }
+
+    /** The files that went along with answers of the ticket, by the answer's id. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Map<Long, List<AttachedFile>> filesOfAnswers(TicketId id) {
+        return files.ofAnswers(id);
+    }
+
+    /** The files that went along with Запросы of the ticket, by the Запрос's id. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Map<Long, List<AttachedFile>> filesOfRequests(TicketId id) {
+        return files.ofRequests(id);
     }
 
     /** The internal notes of the ticket, in order. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import kz.kezek.storage.BlobStore;
+import kz.kezek.ticket.AttachedFile;
 import kz.kezek.ticket.ReceivedMessage;
 import kz.kezek.ticket.Ticket;
 import kz.kezek.ticket.TicketRegister;
@@ -47,12 +48,35 @@ class AttachmentController {
         }
         var attachment = attachments.get(position - 1);
         byte[] bytes = attachment.content().flatMap(blobs::get).orElseThrow(NotFound::new);
-        String name =
-                "%s-%d-%d.%s".formatted(ticket.number().ascii(), message, position, ending(attachment.fileName()));
-        return answer(bytes, name);
+        return answer(bytes, name(ticket.number().ascii() + "-" + message, position, attachment.fileName()));
     }
 
-    private static ResponseEntity<byte[]> answer(byte[] bytes, String name) {
+    /** A file that went along with a letter of ours. */
+    @GetMapping("/desk/t/{number}/{noun:answers|information-requests}/{id:\\d{1,18}}/files/{position:\\d{1,6}}")
+    ResponseEntity<byte[]> sent(
+            @PathVariable String number, @PathVariable String noun, @PathVariable long id, @PathVariable int position) {
+        Ticket ticket = files.ticket(number);
+        boolean answer = noun.equals("answers");
+        boolean its = answer
+                ? tickets.answers(ticket.id()).stream().anyMatch(written -> written.id() == id)
+                : tickets.informationRequests(ticket.id()).stream().anyMatch(written -> written.id() == id);
+        List<AttachedFile> sent =
+                !its ? List.of() : answer ? tickets.filesOfAnswer(id) : tickets.filesOfRequest(id);
+        if (position < 1 || position > sent.size()) {
+            throw new NotFound();
+        }
+        AttachedFile file = sent.get(position - 1);
+        return answer(
+                blobs.get(file.content()).orElseThrow(NotFound::new),
+                name(ticket.number().ascii() + "-" + id, position, file.fileName()));
+    }
+
+    /** A name made here, with nothing of theirs but its ending. */
+    static String name(String beginning, long position, String fileName) {
+        return "%s-%d.%s".formatted(beginning, position, ending(fileName));
+    }
+
+    static ResponseEntity<byte[]> answer(byte[] bytes, String name) {
         var picture = PictureType.of(bytes);
         var disposition = picture.isPresent() ? ContentDisposition.inline() : ContentDisposition.attachment();
         return ResponseEntity.ok()

@@ -10,6 +10,7 @@ import kz.kezek.drawing.Phrases;
  *
  * @param ticket the address of the ticket's page
  * @param allowed the surfaces that the ticket's state allows
+ * @param files what goes along with the letter
  * @param lastSeen the newest entry the agent has seen: a newer one stops the sending (409)
  */
 public record ComposerView(
@@ -20,7 +21,25 @@ public record ComposerView(
         Draft draft,
         Optional<Asking> asking,
         List<FieldError> errors,
-        String lastSeen) {
+        String lastSeen,
+        List<Attached> files) {
+
+    /** A letter without files. */
+    @SuppressWarnings("TooManyParameters")
+    public ComposerView(
+            Mode mode,
+            List<Mode> allowed,
+            TicketLink ticket,
+            Recipient recipient,
+            Draft draft,
+            Optional<Asking> asking,
+            List<FieldError> errors,
+            String lastSeen) {
+        this(mode, allowed, ticket, recipient, draft, asking, errors, lastSeen, List.of());
+    }
+
+    /** A file that goes along: its name, its size in words, whether it can be shown, and its address. */
+    public record Attached(String name, String size, boolean picture, String href) {}
 
     /** What is being written. */
     public enum Mode {

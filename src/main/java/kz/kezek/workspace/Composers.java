@@ -19,6 +19,7 @@ import kz.kezek.ticket.Step;
 import kz.kezek.ticket.Ticket;
 import kz.kezek.workspace.ComposerView.AskedItem;
 import kz.kezek.workspace.ComposerView.Asking;
+import kz.kezek.workspace.ComposerView.Attached;
 import kz.kezek.workspace.ComposerView.Draft;
 import kz.kezek.workspace.ComposerView.Mode;
 import kz.kezek.workspace.ComposerView.Recipient;
@@ -40,8 +41,10 @@ class Composers {
     private final Regulation regulation;
     private final TicketClocks clocks;
     private final Drafts drafts;
+    private final DraftFiles attached;
 
-    Composers(Regulation regulation, TicketClocks clocks, Drafts drafts) {
+    Composers(Regulation regulation, TicketClocks clocks, Drafts drafts, DraftFiles attached) {
+        this.attached = attached;
         this.regulation = regulation;
         this.clocks = clocks;
         this.drafts = drafts;
@@ -75,7 +78,19 @@ class Composers {
                                 items(file, composing.asked()), moments.full(clocks.applicantReplyDue(moments.at()))))
                         : Optional.empty(),
                 composing.errors(),
-                LastSeen.of(file).toString());
+                LastSeen.of(file).toString(),
+                mayWrite ? files(ticket, composing.mode(), agent, moments) : List.of());
+    }
+
+    private List<Attached> files(Ticket ticket, Mode mode, SignedInAgent agent, Moments moments) {
+        String href = new TicketLink(ticket.number().toString()).href() + "/drafts/" + mode.word() + "/files/";
+        return attached.of(new Drafts.Place(agent.id(), ticket.id(), mode)).stream()
+                .map(kept -> new Attached(
+                        kept.file().fileName(),
+                        FileSizes.of(kept.file().size(), moments.words()),
+                        kept.file().mediaType().startsWith("image/"),
+                        href + kept.id()))
+                .toList();
     }
 
     private Draft draft(Ticket ticket, Composing composing, SignedInAgent agent, Moments moments) {

@@ -17,6 +17,7 @@ import kz.kezek.drawing.Phrases;
 import kz.kezek.journal.Actor;
 import kz.kezek.regulation.Regulation;
 import kz.kezek.ticket.Answer;
+import kz.kezek.ticket.AttachedFile;
 import kz.kezek.ticket.InformationRequest;
 import kz.kezek.ticket.InternalNote;
 import kz.kezek.ticket.ParticipantRole;
@@ -117,7 +118,8 @@ class Conversations {
                 body,
                 file.letter(LetterKind.INFORMATION_REQUEST, request.requestedAt()),
                 moments.near(request.requestedAt()),
-                moments);
+                moments)
+                .with(files(file, "information-requests", request.id(), moments));
     }
 
     /** What was asked, in the applicant's language: the letter's own words. */
@@ -140,7 +142,22 @@ class Conversations {
                 LetterBody.paragraphs(answer.text()),
                 file.letter(LetterKind.ANSWER, answer.answeredAt()),
                 moments.near(answer.answeredAt()),
-                moments);
+                moments)
+                .with(files(file, "answers", answer.id(), moments));
+    }
+
+    /** What went along with a letter of ours. */
+    private static List<FileView> files(TicketFile file, String noun, long id, Moments moments) {
+        var sent = noun.equals("answers") ? file.written().filesOfAnswers() : file.written().filesOfRequests();
+        List<AttachedFile> files = sent.getOrDefault(id, List.of());
+        String href = new TicketLink(file.ticket().number().toString()).href() + "/" + noun + "/" + id + "/files/";
+        return IntStream.range(0, files.size())
+                .mapToObj(i -> new FileView(
+                        files.get(i).fileName(),
+                        FileSizes.of(files.get(i).size(), moments.words()),
+                        files.get(i).mediaType().startsWith("image/"),
+                        Optional.of(href + (i + 1))))
+                .toList();
     }
 
     @SuppressWarnings("TooManyParameters")

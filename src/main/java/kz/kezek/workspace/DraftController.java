@@ -3,11 +3,17 @@ package kz.kezek.workspace;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import kz.kezek.calendar.CalendarInForce;
 import kz.kezek.drawing.Moments;
 import kz.kezek.identity.SignedInAgent;
+import kz.kezek.storage.BlobStore;
+import kz.kezek.ticket.AttachedFile;
 import kz.kezek.ticket.Ticket;
+import kz.kezek.workspace.ComposerView.FieldError;
+import kz.kezek.workspace.TicketPages.Showing;
+import org.jspecify.annotations.Nullable;
 import kz.kezek.workspace.ComposerView.Mode;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,11 +21,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.View;
 
 /**
  * Keeps what an agent is writing: by PUT while it is written, answered with a sentence for the page (or 410 when the form has been sent), and by a
@@ -31,12 +41,32 @@ class DraftController {
 
     private final TicketFiles files;
     private final Drafts drafts;
+    private final DraftFiles attached;
+    private final ChoosingFiles choosing;
+    private final TicketPages pages;
+    private final Screens screens;
+    private final BlobStore blobs;
     private final CalendarInForce calendars;
     private final Clock clock;
 
-    DraftController(TicketFiles files, Drafts drafts, CalendarInForce calendars, Clock clock) {
+    @SuppressWarnings("TooManyParameters")
+    DraftController(
+            TicketFiles files,
+            Drafts drafts,
+            DraftFiles attached,
+            ChoosingFiles choosing,
+            TicketPages pages,
+            Screens screens,
+            BlobStore blobs,
+            CalendarInForce calendars,
+            Clock clock) {
         this.files = files;
         this.drafts = drafts;
+        this.attached = attached;
+        this.choosing = choosing;
+        this.pages = pages;
+        this.screens = screens;
+        this.blobs = blobs;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -59,17 +89,60 @@ class DraftController {
                         .getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Keeps the text and the files chosen; what cannot be sent is named on the page that comes back. */
     @PostMapping
-    ResponseEntity<Void> keepAndGoOn(
+    View keepAndGoOn(
             @PathVariable String number,
             @PathVariable String surface,
+            @ModelAttribute TicketForm form,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            @AuthenticationPrincipal SignedInAgent agent) {
+        Ticket ticket = this.files.ticket(number);
+        Mode mode = mode(surface);
+        keep(ticket, mode, form, agent);
+        List<FieldError> refused = mode == Mode.NOTE ? List.of() : choosing.keep(place(ticket, mode, agent), files);
+        return refused.isEmpty()
+                ? backTo(ticket, mode)
+                : screens.show(
+                        pages.of(ticket, agent, new Showing(form.composing(mode, refused), Optional.empty(), false)),
+                        HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Takes a file out again and keeps the text beside it. */
+    @PostMapping("/files/{id:\\d{1,18}}/removal")
+    View removeFile(
+            @PathVariable String number,
+            @PathVariable String surface,
+            @PathVariable long id,
             @ModelAttribute TicketForm form,
             @AuthenticationPrincipal SignedInAgent agent) {
         Ticket ticket = files.ticket(number);
         Mode mode = mode(surface);
         keep(ticket, mode, form, agent);
+        attached.remove(place(ticket, mode, agent), id);
+        return backTo(ticket, mode);
+    }
+
+    /** The file as it would go out. */
+    @GetMapping("/files/{id:\\d{1,18}}")
+    ResponseEntity<byte[]> file(
+            @PathVariable String number,
+            @PathVariable String surface,
+            @PathVariable long id,
+            @AuthenticationPrincipal SignedInAgent agent) {
+        AttachedFile file = attached.find(place(files.ticket(number), mode(surface), agent), id)
+                .orElseThrow(NotFound::new);
+        return AttachmentController.answer(
+                blobs.get(file.content()).orElseThrow(NotFound::new), AttachmentController.name("draft", id, file.fileName()));
+    }
+
+    private static Drafts.Place place(Ticket ticket, Mode mode, SignedInAgent agent) {
+        return new Drafts.Place(agent.id(), ticket.id(), mode);
+    }
+
+    private static View backTo(Ticket ticket, Mode mode) {
         var link = new TicketLink(ticket.number().toString());
-        return HomeController.seeOther(link.href() + "?compose=" + mode.word() + "#composer");
+        return TicketFormsController.seeOther(link.href() + "?compose=" + mode.word() + "#composer");
     }
 
     private boolean keep(Ticket ticket, Mode mode, TicketForm form, SignedInAgent agent) {

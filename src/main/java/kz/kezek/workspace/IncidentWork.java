@@ -100,7 +100,7 @@ class IncidentWork {
         List<LeftOut> leftOut = new ArrayList<>();
         for (Ticket ticket : tickets.of(incident.id())) {
             Optional<OutboxLetter> letter = waits(ticket)
-                    ? previews.of(ticket.id(), Mode.ANSWER, form(texts, ticket), agent)
+                    ? previews.of(ticket.id(), Mode.ANSWER, form(texts, ticket), List.of(), agent)
                     : Optional.empty();
             letter.ifPresentOrElse(
                     known -> letters.add(letter(ticket, known)), () -> leftOut.add(leftOut(ticket, reason(ticket))));
@@ -138,7 +138,7 @@ class IncidentWork {
                 leftOut.add(leftOut(ticket, waits(ticket) ? "incident.left-out.not-confirmed" : reason(ticket)));
                 continue;
             }
-            var post = new TicketWork.Post(Mode.ANSWER, form(texts, ticket), key + ":" + ticket.id(), seen);
+            var post = new TicketWork.Post(Mode.ANSWER, form(texts, ticket), key + ":" + ticket.id(), seen, false);
             switch (work.carryOut(ticket.id(), post, agent)) {
                 case Outcome.Done done -> sent.add(link(ticket));
                 case Outcome.Stopped(List<FieldError> why) -> leftOut.add(stopped(ticket, why.getFirst(), agent));

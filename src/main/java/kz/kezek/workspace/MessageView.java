@@ -29,6 +29,11 @@ public record MessageView(
                 files);
     }
 
+    /** The same with what went along with it. */
+    MessageView with(List<FileView> along) {
+        return new MessageView(anchor, kind, author, time, delivery, language, body, along);
+    }
+
     /** Which way it went; a note goes nowhere. */
     public enum Kind {
         INCOMING(""),

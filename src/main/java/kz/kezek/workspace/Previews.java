@@ -2,10 +2,12 @@ package kz.kezek.workspace;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import kz.kezek.correspondence.Correspondence;
 import kz.kezek.correspondence.OutboxLetter;
 import kz.kezek.identity.SignedInAgent;
+import kz.kezek.ticket.AttachedFile;
 import kz.kezek.ticket.StepOutcome;
 import kz.kezek.ticket.TicketId;
 import kz.kezek.workspace.ComposerView.Mode;
@@ -30,19 +32,21 @@ class Previews {
     }
 
     /** The letter; nothing when the ticket's state does not allow it or there is nobody to send it to. */
-    Optional<OutboxLetter> of(TicketId ticket, Mode mode, TicketForm form, SignedInAgent agent) {
+    Optional<OutboxLetter> of(
+            TicketId ticket, Mode mode, TicketForm form, List<AttachedFile> files, SignedInAgent agent) {
         Instant at = clock.instant();
         return Optional.ofNullable(transaction.execute(status -> {
                     status.setRollbackOnly();
                     int before = correspondence.letters(ticket).size();
                     StepOutcome outcome = mode == Mode.ANSWER
-                            ? correspondence.answer(ticket, form.written(), agent.actor(), at)
+                            ? correspondence.answer(ticket, form.written(), files, agent.actor(), at)
                             : correspondence.requestInformation(
                                     ticket,
                                     form.asked().stream()
                                             .map(correspondence::requestedItem)
                                             .toList(),
                                     form.written(),
+                                    files,
                                     agent.actor(),
                                     at);
                     return outcome instanceof StepOutcome.Taken

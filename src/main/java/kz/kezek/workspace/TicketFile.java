@@ -10,6 +10,7 @@ import kz.kezek.identity.Agent;
 import kz.kezek.identity.AgentId;
 import kz.kezek.journal.Actor;
 import kz.kezek.ticket.Answer;
+import kz.kezek.ticket.AttachedFile;
 import kz.kezek.ticket.InformationRequest;
 import kz.kezek.ticket.InternalNote;
 import kz.kezek.ticket.ReceivedMessage;
@@ -27,7 +28,12 @@ record TicketFile(
         List<TicketFile> merged) {
 
     /** What agents wrote. */
-    record Written(List<InformationRequest> requests, List<Answer> answers, List<InternalNote> notes) {}
+    record Written(
+            List<InformationRequest> requests,
+            List<Answer> answers,
+            List<InternalNote> notes,
+            Map<Long, List<AttachedFile>> filesOfAnswers,
+            Map<Long, List<AttachedFile>> filesOfRequests) {}
 
     /** Who acted, as a person to be drawn. */
     Avatar actor(String code, Phrases words) {

@@ -64,7 +64,12 @@ class TicketFiles {
     private TicketFile read(Ticket ticket, List<TicketFile> merged) {
         var id = ticket.id();
         var events = tickets.events(id);
-        var written = new Written(tickets.informationRequests(id), tickets.answers(id), tickets.notes(id));
+        var written = new Written(
+                tickets.informationRequests(id),
+                tickets.answers(id),
+                tickets.notes(id),
+                tickets.filesOfAnswers(id),
+                tickets.filesOfRequests(id));
         return new TicketFile(
                 ticket,
                 events,

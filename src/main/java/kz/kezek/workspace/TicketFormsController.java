@@ -1,6 +1,7 @@
 package kz.kezek.workspace;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.kezek.identity.SignedInAgent;
@@ -9,6 +10,7 @@ import kz.kezek.workspace.ComposerView.FieldError;
 import kz.kezek.workspace.ComposerView.Mode;
 import kz.kezek.workspace.TicketPages.Showing;
 import kz.kezek.workspace.TicketWork.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -35,6 +38,7 @@ class TicketFormsController {
     private final TicketWork work;
     private final Composers composers;
     private final Undoing undoing;
+    private final ChoosingFiles choosing;
     private final Screens screens;
     private final Clock clock;
 
@@ -45,6 +49,7 @@ class TicketFormsController {
             TicketWork work,
             Composers composers,
             Undoing undoing,
+            ChoosingFiles choosing,
             Screens screens,
             Clock clock) {
         this.files = files;
@@ -52,6 +57,7 @@ class TicketFormsController {
         this.work = work;
         this.composers = composers;
         this.undoing = undoing;
+        this.choosing = choosing;
         this.screens = screens;
         this.clock = clock;
     }
@@ -60,19 +66,21 @@ class TicketFormsController {
     View answer(
             @PathVariable String number,
             @ModelAttribute TicketForm form,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             @AuthenticationPrincipal SignedInAgent agent) {
-        return carryOut(files.ticket(number), Mode.ANSWER, form, agent);
+        return carryOut(this.files.ticket(number), Mode.ANSWER, form, files, agent);
     }
 
     @PostMapping("/information-requests")
     View requestInformation(
             @PathVariable String number,
             @ModelAttribute TicketForm form,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             @AuthenticationPrincipal SignedInAgent agent) {
         if (!form.asked().stream().allMatch(composers::known)) {
             throw new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return carryOut(files.ticket(number), Mode.REQUEST, form, agent);
+        return carryOut(this.files.ticket(number), Mode.REQUEST, form, files, agent);
     }
 
     @PostMapping("/notes")
@@ -80,7 +88,7 @@ class TicketFormsController {
             @PathVariable String number,
             @ModelAttribute TicketForm form,
             @AuthenticationPrincipal SignedInAgent agent) {
-        return carryOut(files.ticket(number), Mode.NOTE, form, agent);
+        return carryOut(files.ticket(number), Mode.NOTE, form, null, agent);
     }
 
     @PostMapping("/answers/{id:\\d{1,18}}/withdrawal")
@@ -104,11 +112,17 @@ class TicketFormsController {
         return seeOther(link(ticket).href() + "?compose=" + mode.word() + "&withdrawn=" + id + "#composer");
     }
 
-    private View carryOut(Ticket ticket, Mode mode, TicketForm form, SignedInAgent agent) {
+    private View carryOut(
+            Ticket ticket,
+            Mode mode,
+            TicketForm form,
+            @Nullable List<MultipartFile> chosen,
+            SignedInAgent agent) {
         var unreadable = new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT);
         String key = form.key().orElseThrow(() -> unreadable);
         LastSeen seen = form.seen().orElseThrow(() -> unreadable);
-        List<FieldError> errors = form.errors(mode);
+        List<FieldError> errors = new ArrayList<>(form.errors(mode));
+        errors.addAll(choosing.keep(new Drafts.Place(agent.id(), ticket.id(), mode), chosen));
         if (!errors.isEmpty()) {
             return again(ticket, form.composing(mode, errors), agent, HttpStatus.UNPROCESSABLE_CONTENT);
         }

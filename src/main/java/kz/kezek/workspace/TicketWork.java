@@ -10,6 +10,7 @@ import kz.kezek.correspondence.Correspondence;
 import kz.kezek.identity.SignedInAgent;
 import kz.kezek.journal.Act;
 import kz.kezek.journal.Journal;
+import kz.kezek.ticket.AttachedFile;
 import kz.kezek.ticket.Party;
 import kz.kezek.ticket.StepOutcome;
 import kz.kezek.ticket.Ticket;
@@ -31,6 +32,7 @@ class TicketWork {
     private final NewerEntries newer;
     private final FormPosts posts;
     private final Drafts drafts;
+    private final DraftFiles attached;
     private final LiveSignals signals;
     private final Journal journal;
     private final TransactionOperations transaction;
@@ -44,6 +46,7 @@ class TicketWork {
             NewerEntries newer,
             FormPosts posts,
             Drafts drafts,
+            DraftFiles attached,
             LiveSignals signals,
             Journal journal,
             TransactionOperations transaction,
@@ -54,6 +57,7 @@ class TicketWork {
         this.newer = newer;
         this.posts = posts;
         this.drafts = drafts;
+        this.attached = attached;
         this.signals = signals;
         this.journal = journal;
         this.transaction = transaction;
@@ -70,8 +74,19 @@ class TicketWork {
         record Stopped(List<FieldError> why) implements Outcome {}
     }
 
-    /** A checked form on its way. */
-    record Post(Mode mode, TicketForm form, String key, LastSeen seen) {}
+    /**
+     * A checked form on its way.
+     *
+     * @param composed whether the agent wrote it in the ticket itself: then the files kept there go along, and what is kept there
+     *     has been sent
+     */
+    record Post(Mode mode, TicketForm form, String key, LastSeen seen, boolean composed) {
+
+        /** A form of the ticket's own page. */
+        Post(Mode mode, TicketForm form, String key, LastSeen seen) {
+            this(mode, form, key, seen, true);
+        }
+    }
 
     /** Carries a form out once; a note is added whatever happened meanwhile, a letter is not: its text is kept. */
     Outcome carryOut(TicketId id, Post post, SignedInAgent agent) {
@@ -86,18 +101,29 @@ class TicketWork {
                 status.setRollbackOnly();
                 return stopped.get();
             }
-            drafts.remove(new Drafts.Place(agent.id(), id, post.mode()));
+            if (post.composed()) {
+                var place = new Drafts.Place(agent.id(), id, post.mode());
+                drafts.remove(place);
+                attached.clear(place);
+            }
             return new Outcome.Done();
         }));
         if (post.mode() == Mode.NOTE) {
             signals.changed(id);
         }
         if (outcome instanceof Outcome.Stopped) {
-            var text =
-                    new Drafts.Kept(post.mode(), post.form().raw(), post.form().asked(), at);
-            drafts.save(new Drafts.Place(agent.id(), id, post.mode()), post.key(), text);
+            keep(id, post, agent, at);
         }
         return outcome;
+    }
+
+    /** What was not sent is kept; what was written elsewhere, not over a text that the agent has begun here. */
+    private void keep(TicketId id, Post post, SignedInAgent agent, Instant at) {
+        boolean begun = drafts.of(agent.id(), id).stream().anyMatch(kept -> kept.surface() == post.mode());
+        if (post.composed() || !begun) {
+            var text = new Drafts.Kept(post.mode(), post.form().raw(), post.form().asked(), at);
+            drafts.save(new Drafts.Place(agent.id(), id, post.mode()), post.key(), text);
+        }
     }
 
     private Optional<Outcome.Stopped> stopped(Ticket ticket, Post post, SignedInAgent agent) {
@@ -110,13 +136,16 @@ class TicketWork {
 
     private Optional<Outcome.Stopped> write(TicketId id, Post post, SignedInAgent agent, Instant at) {
         String text = post.form().written();
+        List<AttachedFile> along = post.composed()
+                ? attached.toSend(new Drafts.Place(agent.id(), id, post.mode()))
+                : List.of();
         return switch (post.mode()) {
-            case ANSWER -> refused(correspondence.answer(id, text, agent.actor(), at));
+            case ANSWER -> refused(correspondence.answer(id, text, along, agent.actor(), at));
             case REQUEST -> {
                 var items = post.form().asked().stream()
                         .map(correspondence::requestedItem)
                         .toList();
-                yield refused(correspondence.requestInformation(id, items, text, agent.actor(), at));
+                yield refused(correspondence.requestInformation(id, items, text, along, agent.actor(), at));
             }
             case NOTE -> {
                 tickets.note(id, text, agent.actor(), at);

@@ -9,6 +9,7 @@ import kz.kezek.correspondence.LetterKind;
 import kz.kezek.correspondence.OutboxLetter;
 import kz.kezek.identity.SignedInAgent;
 import kz.kezek.ticket.Answer;
+import kz.kezek.ticket.AttachedFile;
 import kz.kezek.ticket.InformationRequest;
 import kz.kezek.ticket.RecordedEvent;
 import kz.kezek.ticket.RequestedItem;
@@ -29,9 +30,11 @@ class Undoing {
     private final TicketRegister tickets;
     private final Correspondence correspondence;
     private final Drafts drafts;
+    private final DraftFiles files;
     private final TransactionOperations transaction;
 
-    Undoing(TicketRegister tickets, Correspondence correspondence, Drafts drafts, TransactionOperations transaction) {
+    Undoing(TicketRegister tickets, Correspondence correspondence, Drafts drafts, DraftFiles files, TransactionOperations transaction) {
+        this.files = files;
         this.tickets = tickets;
         this.correspondence = correspondence;
         this.drafts = drafts;
@@ -73,7 +76,7 @@ class Undoing {
                     StepOutcome outcome = mode == Mode.ANSWER
                             ? correspondence.withdrawAnswer(ticket.id(), id, agent.actor(), at)
                             : correspondence.withdrawRequest(ticket.id(), id, agent.actor(), at);
-                    draft(ticket.id(), mode, id).ifPresent(text -> keep(text, ticket.id(), agent, at));
+                    draft(ticket.id(), mode, id).ifPresent(text -> keep(text, files(mode, id), ticket.id(), agent, at));
                     return outcome instanceof StepOutcome.Taken;
                 }));
     }
@@ -85,14 +88,20 @@ class Undoing {
                 || withdraw(ticket, Mode.ANSWER, answers.getLast().id(), agent, at);
     }
 
+    private List<AttachedFile> files(Mode mode, long id) {
+        return mode == Mode.ANSWER ? tickets.filesOfAnswer(id) : tickets.filesOfRequest(id);
+    }
+
     /** The text is a draft again, unless the agent has begun another one. */
-    private void keep(Composing text, TicketId ticket, SignedInAgent agent, Instant at) {
+    private void keep(
+            Composing text, List<AttachedFile> attached, TicketId ticket, SignedInAgent agent, Instant at) {
         boolean begun = drafts.of(agent.id(), ticket).stream().anyMatch(kept -> kept.surface() == text.mode());
         if (!begun) {
             drafts.save(
                     new Drafts.Place(agent.id(), ticket, text.mode()),
                     text.idempotencyKey(),
                     new Drafts.Kept(text.mode(), text.text(), text.asked().orElse(List.of()), at));
+            attached.forEach(file -> files.add(new Drafts.Place(agent.id(), ticket, text.mode()), file));
         }
     }
 
