@@ -1,5 +1,6 @@
 package kz.kezek;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -109,6 +110,23 @@ public final class DeskVisitor {
     /** Posts exactly these fields. */
     public HttpResponse<byte[]> post(String path, Map<String, List<String>> fields) {
         return form("POST", path, fields);
+    }
+
+    /** Posts these fields and a file, as a form with a file field does. */
+    public HttpResponse<byte[]> post(String path, Map<String, List<String>> fields, String fileName, byte[] file) {
+        String boundary = "boundary-of-the-visitor";
+        var body = new ByteArrayOutputStream();
+        fields.forEach((name, values) -> values.forEach(value -> body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8))));
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** Puts exactly these fields, as a page's script does. */

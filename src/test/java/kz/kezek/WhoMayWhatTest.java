@@ -68,6 +68,7 @@ class WhoMayWhatTest {
         ANSWER(NO_TICKET + "/answers", WORKERS),
         REQUEST(NO_TICKET + "/information-requests", WORKERS),
         NOTE(NO_TICKET + "/notes", WORKERS),
+        REMOVE_A_FILE(NO_TICKET + "/drafts/answer/files/1/removal", WORKERS),
         KEEP_DRAFT(NO_TICKET + "/drafts/answer", WORKERS),
         PREVIEW(NO_TICKET + "/previews/answer", WORKERS),
         TAKE(NO_TICKET + "/assignment", WORKERS),

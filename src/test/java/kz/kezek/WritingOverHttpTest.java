@@ -137,6 +137,30 @@ class WritingOverHttpTest {
                 .containsExactly(one, two);
     }
 
+    @Test
+    void asksBeforeItAssignsOrMarksManyTickets() throws Exception {
+        String one = register("В", "Третья карточка");
+        String two = register("Г", "Четвёртая карточка");
+        Document asked = DeskVisitor.document(bulk(List.of(one, two), "MARK_NOT_A_REQUEST"));
+        assertThat(asked.text()).contains("2 обращения");
+        assertThat(stored(one).state().name()).isEqualTo("REGISTERED");
+        aigerim.send(ticket(two), ticket(two) + "/assignment", Map.of());
+        aigerim.send(ticket(two), ticket(two) + "/answers", Map.of());
+
+        Document done = DeskVisitor.document(aigerim.post(
+                "/desk/bulk", aigerim.filled(asked, "form.adding", Map.of("tickets", List.of(one, two)))));
+
+        assertThat(done.text()).contains("Сделано с 2 обращениями.");
+        assertThat(stored(one).state().name()).isEqualTo("NOT_A_REQUEST");
+        Document again = DeskVisitor.document(bulk(List.of(one), "ASSIGN"));
+        String agent = again.expectFirst("#assignee option").attr("value");
+        Document skipped = DeskVisitor.document(aigerim.post(
+                "/desk/bulk",
+                aigerim.filled(again, "form.adding", Map.of("tickets", List.of(one), "assignee", List.of(agent)))));
+        assertThat(skipped.text()).contains("Сделано с 0 обращениями.", "Пропущено 1 обращение");
+        assertThat(skipped.select(".results a").eachText()).containsExactly(one);
+    }
+
     private static HttpResponse<byte[]> bulk(List<String> numbers, String act) {
         return aigerim.send(
                 "/desk/queue",

@@ -181,8 +181,8 @@ public class Correspondence {
             }
             case ANSWER -> {
                 Answer answer = tickets.answers(ticket.id()).getLast();
-                LetterText text = writing.answer(ticket, answer.text())
-                        .carrying(attachments(tickets.filesOfAnswer(answer.id())));
+                LetterText text =
+                        writing.answer(ticket, answer.text()).carrying(attachments(tickets.filesOfAnswer(answer.id())));
                 yield outbox.enqueue(ticket, text, Carried.answer(answer.id()), at);
             }
             case DISCONTINUATION ->
@@ -194,7 +194,9 @@ public class Correspondence {
     private List<LetterAttachment> attachments(List<AttachedFile> files) {
         return files.stream()
                 .map(file -> new LetterAttachment(
-                        file.fileName(), file.mediaType(), blobs.get(file.content()).orElseThrow()))
+                        file.fileName(),
+                        file.mediaType(),
+                        blobs.get(file.content()).orElseThrow()))
                 .toList();
     }
 

@@ -28,8 +28,14 @@ final class SentFiles {
 
     private void insert(String column, long id, List<AttachedFile> files) {
         for (AttachedFile file : files) {
-            jdbc.sql("insert into sent_file (" + column + ", file_name, media_type, size, sha256) values (?, ?, ?, ?, ?)")
-                    .params(id, file.fileName(), file.mediaType(), file.size(), file.content().sha256())
+            jdbc.sql("insert into sent_file (" + column
+                            + ", file_name, media_type, size, sha256) values (?, ?, ?, ?, ?)")
+                    .params(
+                            id,
+                            file.fileName(),
+                            file.mediaType(),
+                            file.size(),
+                            file.content().sha256())
                     .update();
         }
     }
@@ -43,7 +49,8 @@ final class SentFiles {
     }
 
     private List<AttachedFile> of(String column, long id) {
-        return jdbc.sql("select file_name, media_type, size, sha256 from sent_file where " + column + " = ? order by id")
+        return jdbc.sql("select file_name, media_type, size, sha256 from sent_file where " + column
+                        + " = ? order by id")
                 .param(id)
                 .query(SentFiles::file)
                 .list();

@@ -1,7 +1,9 @@
 package kz.kezek.workspace;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import kz.kezek.storage.BlobStore;
 import kz.kezek.ticket.AttachedFile;
@@ -18,12 +20,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /**
  * Files that came with letters. What a stranger sent is never run or rendered by the browser as ours: it is saved under a
- * name made here, in a sandbox, and only pictures known by their own first bytes are shown.
+ * name made here, in a sandbox; only pictures, PDF and plain texts, known by their own bytes, are shown.
  */
 @Controller
 class AttachmentController {
 
     private static final Pattern ENDING = Pattern.compile("\\.([A-Za-z0-9]{1,8})$");
+
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+    private static final String SANDBOX = "default-src 'none'; sandbox; frame-ancestors 'self'";
 
     private final TicketFiles files;
     private final TicketRegister tickets;
@@ -60,8 +65,7 @@ class AttachmentController {
         boolean its = answer
                 ? tickets.answers(ticket.id()).stream().anyMatch(written -> written.id() == id)
                 : tickets.informationRequests(ticket.id()).stream().anyMatch(written -> written.id() == id);
-        List<AttachedFile> sent =
-                !its ? List.of() : answer ? tickets.filesOfAnswer(id) : tickets.filesOfRequest(id);
+        List<AttachedFile> sent = !its ? List.of() : answer ? tickets.filesOfAnswer(id) : tickets.filesOfRequest(id);
         if (position < 1 || position > sent.size()) {
             throw new NotFound();
         }
@@ -76,16 +80,24 @@ class AttachmentController {
         return "%s-%d.%s".formatted(beginning, position, ending(fileName));
     }
 
+    /** A PDF is shown by the browser's own viewer, which a sandbox would keep from starting; nothing else runs in it. */
     static ResponseEntity<byte[]> answer(byte[] bytes, String name) {
-        var picture = PictureType.of(bytes);
-        var disposition = picture.isPresent() ? ContentDisposition.inline() : ContentDisposition.attachment();
+        Optional<MediaType> shown = PictureType.of(bytes)
+                .map(PictureType::mediaType)
+                .or(() -> ChosenFile.isPdf(bytes) ? Optional.of(MediaType.APPLICATION_PDF) : Optional.empty())
+                .or(() -> ChosenFile.isText(bytes) ? Optional.of(TEXT) : Optional.empty());
+        boolean pdf = shown.filter(MediaType.APPLICATION_PDF::equals).isPresent();
+        var disposition = shown.isPresent() ? ContentDisposition.inline() : ContentDisposition.attachment();
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         disposition.filename(name).build().toString())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'")
+                .header(
+                        "Content-Security-Policy",
+                        pdf ? "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'" : SANDBOX)
+                .header("X-Frame-Options", "SAMEORIGIN")
                 .header("X-Content-Type-Options", "nosniff")
-                .contentType(picture.map(PictureType::mediaType).orElse(MediaType.APPLICATION_OCTET_STREAM))
+                .contentType(shown.orElse(MediaType.APPLICATION_OCTET_STREAM))
                 .body(bytes);
     }
 

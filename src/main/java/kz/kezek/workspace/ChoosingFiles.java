@@ -47,7 +47,8 @@ class ChoosingFiles {
             return Optional.of(new FieldError(FIELD, "error.files.type", List.of(name)));
         }
         List<AttachedFile> before = files.toSend(place);
-        long together = before.stream().mapToLong(AttachedFile::size).sum() + file.get().bytes().length;
+        long together =
+                before.stream().mapToLong(AttachedFile::size).sum() + file.get().bytes().length;
         if (before.size() >= ChosenFile.MOST || together > ChosenFile.LARGEST_TOGETHER) {
             return Optional.of(new FieldError(
                     FIELD, "error.files.much", List.of(name, ChosenFile.MOST, ChosenFile.LARGEST_TOGETHER >> 20)));
@@ -57,9 +58,7 @@ class ChoosingFiles {
     }
 
     private void add(Drafts.Place place, ChosenFile file) {
-        files.add(
-                place,
-                new AttachedFile(file.name(), file.mediaType(), file.bytes().length, blobs.put(file.bytes())));
+        files.add(place, new AttachedFile(file.name(), file.mediaType(), file.bytes().length, blobs.put(file.bytes())));
     }
 
     private static byte[] bytes(MultipartFile file) {

@@ -31,20 +31,23 @@ record ChosenFile(String name, String mediaType, byte[] bytes) {
             return Optional.of(new ChosenFile(
                     name, picture.get().mediaType().toString(), PictureMetadata.without(bytes, picture.get())));
         }
-        if (begins(bytes, PDF)) {
+        if (isPdf(bytes)) {
             return Optional.of(new ChosenFile(name, "application/pdf", bytes));
         }
         return isText(bytes) ? Optional.of(new ChosenFile(name, "text/plain", bytes)) : Optional.empty();
     }
 
-    private static boolean begins(byte[] bytes, byte[] mark) {
-        return bytes.length >= mark.length
-                && ByteBuffer.wrap(bytes, 0, mark.length).equals(ByteBuffer.wrap(mark));
+    static boolean isPdf(byte[] bytes) {
+        return bytes.length >= PDF.length
+                && ByteBuffer.wrap(bytes, 0, PDF.length).equals(ByteBuffer.wrap(PDF));
     }
 
-    private static boolean isText(byte[] bytes) {
+    static boolean isText(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t');
         } catch (CharacterCodingException binary) {
             return false;

@@ -108,8 +108,8 @@ public record ComposerView(
         }
     }
 
-    /** The checklist of a Запрос and when silence would end the ticket, in words. */
-    public record Asking(List<AskedItem> items, String terminationDue) {}
+    /** The checklist of a Запрос, when silence would end the ticket, in words, and after how many working hours that is. */
+    public record Asking(List<AskedItem> items, String terminationDue, int replyHours) {}
 
     /** One thing to ask for (R15–R19, or a missing item of the form). */
     public record AskedItem(String value, String key, boolean checked, boolean missing) {}

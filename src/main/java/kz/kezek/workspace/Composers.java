@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kz.kezek.applicant.Language;
+import kz.kezek.correspondence.Desk;
 import kz.kezek.drawing.Moments;
 import kz.kezek.identity.AgentId;
 import kz.kezek.identity.Role;
@@ -42,8 +43,10 @@ class Composers {
     private final TicketClocks clocks;
     private final Drafts drafts;
     private final DraftFiles attached;
+    private final Desk desk;
 
-    Composers(Regulation regulation, TicketClocks clocks, Drafts drafts, DraftFiles attached) {
+    Composers(Regulation regulation, TicketClocks clocks, Drafts drafts, DraftFiles attached, Desk desk) {
+        this.desk = desk;
         this.attached = attached;
         this.regulation = regulation;
         this.clocks = clocks;
@@ -75,7 +78,9 @@ class Composers {
                 draft(ticket, composing, agent, moments),
                 composing.mode() == Mode.REQUEST
                         ? Optional.of(new Asking(
-                                items(file, composing.asked()), moments.full(clocks.applicantReplyDue(moments.at()))))
+                                items(file, composing.asked()),
+                                moments.full(clocks.applicantReplyDue(moments.at())),
+                                desk.terms().replyHours()))
                         : Optional.empty(),
                 composing.errors(),
                 LastSeen.of(file).toString(),

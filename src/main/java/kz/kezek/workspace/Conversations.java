@@ -111,14 +111,14 @@ class Conversations {
         List<Block> body = new ArrayList<>(LetterBody.paragraphs(request.instructions()));
         body.add(new Block.Paragraph(asked));
         return ours(
-                file,
-                "request-" + request.id(),
-                Kind.REQUEST,
-                request.requestedBy(),
-                body,
-                file.letter(LetterKind.INFORMATION_REQUEST, request.requestedAt()),
-                moments.near(request.requestedAt()),
-                moments)
+                        file,
+                        "request-" + request.id(),
+                        Kind.REQUEST,
+                        request.requestedBy(),
+                        body,
+                        file.letter(LetterKind.INFORMATION_REQUEST, request.requestedAt()),
+                        moments.near(request.requestedAt()),
+                        moments)
                 .with(files(file, "information-requests", request.id(), moments));
     }
 
@@ -135,20 +135,22 @@ class Conversations {
 
     private static MessageView answer(TicketFile file, Answer answer, Moments moments) {
         return ours(
-                file,
-                "answer-" + answer.id(),
-                Kind.ANSWER,
-                answer.answeredBy(),
-                LetterBody.paragraphs(answer.text()),
-                file.letter(LetterKind.ANSWER, answer.answeredAt()),
-                moments.near(answer.answeredAt()),
-                moments)
+                        file,
+                        "answer-" + answer.id(),
+                        Kind.ANSWER,
+                        answer.answeredBy(),
+                        LetterBody.paragraphs(answer.text()),
+                        file.letter(LetterKind.ANSWER, answer.answeredAt()),
+                        moments.near(answer.answeredAt()),
+                        moments)
                 .with(files(file, "answers", answer.id(), moments));
     }
 
     /** What went along with a letter of ours. */
     private static List<FileView> files(TicketFile file, String noun, long id, Moments moments) {
-        var sent = noun.equals("answers") ? file.written().filesOfAnswers() : file.written().filesOfRequests();
+        var sent = noun.equals("answers")
+                ? file.written().filesOfAnswers()
+                : file.written().filesOfRequests();
         List<AttachedFile> files = sent.getOrDefault(id, List.of());
         String href = new TicketLink(file.ticket().number().toString()).href() + "/" + noun + "/" + id + "/files/";
         return IntStream.range(0, files.size())

@@ -12,9 +12,9 @@ import kz.kezek.storage.BlobStore;
 import kz.kezek.ticket.AttachedFile;
 import kz.kezek.ticket.Ticket;
 import kz.kezek.workspace.ComposerView.FieldError;
+import kz.kezek.workspace.ComposerView.Mode;
 import kz.kezek.workspace.TicketPages.Showing;
 import org.jspecify.annotations.Nullable;
-import kz.kezek.workspace.ComposerView.Mode;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -133,7 +133,8 @@ class DraftController {
         AttachedFile file = attached.find(place(files.ticket(number), mode(surface), agent), id)
                 .orElseThrow(NotFound::new);
         return AttachmentController.answer(
-                blobs.get(file.content()).orElseThrow(NotFound::new), AttachmentController.name("draft", id, file.fileName()));
+                blobs.get(file.content()).orElseThrow(NotFound::new),
+                AttachmentController.name("draft", id, file.fileName()));
     }
 
     private static Drafts.Place place(Ticket ticket, Mode mode, SignedInAgent agent) {

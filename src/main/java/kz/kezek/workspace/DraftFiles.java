@@ -29,7 +29,10 @@ class DraftFiles {
                 select id, file_name, media_type, size, sha256 from draft_file
                 where ticket_id = ? and agent_id = ? and surface = ? order by id
                 """)
-                .params(place.ticket().value(), place.agent().value(), place.surface().name())
+                .params(
+                        place.ticket().value(),
+                        place.agent().value(),
+                        place.surface().name())
                 .query(DraftFiles::kept)
                 .list();
     }
@@ -40,7 +43,10 @@ class DraftFiles {
     }
 
     Optional<AttachedFile> find(Place place, long id) {
-        return of(place).stream().filter(kept -> kept.id() == id).map(Kept::file).findFirst();
+        return of(place).stream()
+                .filter(kept -> kept.id() == id)
+                .map(Kept::file)
+                .findFirst();
     }
 
     void add(Place place, AttachedFile file) {
@@ -61,14 +67,21 @@ class DraftFiles {
 
     void remove(Place place, long id) {
         jdbc.sql("delete from draft_file where id = ? and ticket_id = ? and agent_id = ? and surface = ?")
-                .params(id, place.ticket().value(), place.agent().value(), place.surface().name())
+                .params(
+                        id,
+                        place.ticket().value(),
+                        place.agent().value(),
+                        place.surface().name())
                 .update();
     }
 
     /** Forgets all of them, in the caller's transaction when there is one. */
     void clear(Place place) {
         jdbc.sql("delete from draft_file where ticket_id = ? and agent_id = ? and surface = ?")
-                .params(place.ticket().value(), place.agent().value(), place.surface().name())
+                .params(
+                        place.ticket().value(),
+                        place.agent().value(),
+                        place.surface().name())
                 .update();
     }
 

@@ -17,7 +17,11 @@ public record Frame(
         Optional<Person> person,
         Ways ways,
         OfficeView office,
-        List<String> alarms) {
+        List<String> alarms,
+        Contact contact) {
+
+    /** By telephone, and within which hours of a working day. */
+    public record Contact(String phone, String opens, String closes) {}
 
     /** The text of a key: templates read {@code ${frame.text("queue.title")}}. */
     public String text(String key, Object... arguments) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import kz.kezek.applicant.Language;
 import kz.kezek.calendar.CalendarInForce;
+import kz.kezek.correspondence.Desk;
 import kz.kezek.drawing.Assets;
 import kz.kezek.drawing.Moments;
 import kz.kezek.identity.Role;
@@ -39,7 +40,9 @@ class Frames {
     private final Quarantine quarantine;
     private final Alarms alarms;
     private final ObjectProvider<LetterSink> sink;
+    private final Desk desk;
 
+    @SuppressWarnings("TooManyParameters")
     Frames(
             Assets assets,
             CalendarInForce calendars,
@@ -47,7 +50,9 @@ class Frames {
             QueueRows rows,
             Quarantine quarantine,
             Alarms alarms,
-            ObjectProvider<LetterSink> sink) {
+            ObjectProvider<LetterSink> sink,
+            Desk desk) {
+        this.desk = desk;
         this.assets = assets;
         this.calendars = calendars;
         this.clock = clock;
@@ -75,7 +80,11 @@ class Frames {
                 agent.map(Frames::person),
                 ways(page, agent, known, office),
                 office(office, preferences.language()),
-                framed(page) && agent.isPresent() ? alarms(preferences.language()) : List.of());
+                framed(page) && agent.isPresent() ? alarms(preferences.language()) : List.of(),
+                new Frame.Contact(
+                        desk.phone(),
+                        desk.hours().opens().toString(),
+                        desk.hours().closes().toString()));
     }
 
     /** How this request wants its pages: an agent's language goes with the agent, not with the browser. */
@@ -131,6 +140,7 @@ class Frames {
             case WatchersPage fragment -> false;
             case PalettePage fragment -> false;
             case InsertsPage fragment -> false;
+            case PrintPage paper -> false;
             default -> true;
         };
     }
@@ -164,6 +174,7 @@ class Frames {
             case LetterTextsPage texts -> Way.LETTERS;
             case LetterTextPage text -> Way.LETTERS;
             case TicketPage ticket -> Way.QUEUE;
+            case PrintPage printed -> Way.QUEUE;
             case WatchersPage fragment -> Way.QUEUE;
             case PalettePage fragment -> Way.QUEUE;
             case InsertsPage fragment -> Way.QUEUE;

@@ -1,7 +1,9 @@
 package kz.kezek.workspace;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kz.kezek.applicant.Language;
 
 /** A letter in or out, or an internal note. The body is plain text in blocks: nothing of a letter's own markup reaches the page. */
@@ -114,5 +116,27 @@ public record MessageView(
     }
 
     /** A file that came with a letter; without an address it is only named (a refused key). */
-    public record FileView(String name, String size, boolean picture, Optional<String> href) {}
+    public record FileView(String name, String size, boolean picture, Optional<String> href) {
+
+        private static final Pattern TEXT = Pattern.compile("(?i).*\\.(txt|log|csv|json|xml)");
+
+        /** How the page can show it by itself, when it is what it is called. */
+        public Preview preview() {
+            if (href.isEmpty()) {
+                return Preview.NONE;
+            }
+            if (picture) {
+                return Preview.PICTURE;
+            }
+            String lower = name.toLowerCase(Locale.ROOT);
+            return lower.endsWith(".pdf") || TEXT.matcher(lower).matches() ? Preview.FRAME : Preview.NONE;
+        }
+    }
+
+    /** How a file is shown beside its letter. */
+    public enum Preview {
+        NONE,
+        PICTURE,
+        FRAME
+    }
 }

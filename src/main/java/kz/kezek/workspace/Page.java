@@ -26,6 +26,7 @@ public sealed interface Page
                 SearchPage,
                 CannedPage,
                 BulkPage,
+                PrintPage,
                 SinkPage,
                 SinkLetterPage {
 

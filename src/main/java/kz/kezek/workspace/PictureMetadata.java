@@ -133,7 +133,8 @@ final class PictureMetadata {
     /** The same with its size as it is now, and without the word that metadata follow. */
     private static byte[] settled(byte[] webp) {
         ByteBuffer.wrap(webp).order(ByteOrder.LITTLE_ENDIAN).putInt(4, webp.length - CHUNK_HEADER);
-        boolean extended = webp.length > RIFF_HEADER + CHUNK_HEADER && name(webp, RIFF_HEADER).equals("VP8X");
+        boolean extended = webp.length > RIFF_HEADER + CHUNK_HEADER
+                && name(webp, RIFF_HEADER).equals("VP8X");
         if (extended) {
             webp[RIFF_HEADER + CHUNK_HEADER] &= (byte) ~SAYS_METADATA;
         }

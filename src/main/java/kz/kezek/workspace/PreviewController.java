@@ -79,8 +79,9 @@ class PreviewController {
         String caption = "<figcaption>" + name + ", " + FileSizes.of(file.size(), words) + "</figcaption>";
         String picture = file.mediaType().startsWith("image/") && file.size() <= LARGEST_SHOWN
                 ? blobs.get(file.content())
-                        .map(bytes -> "<img style=\"max-width:100%\" alt=\"" + name + "\" src=\"data:" + file.mediaType()
-                                + ";base64," + Base64.getEncoder().encodeToString(bytes) + "\">")
+                        .map(bytes ->
+                                "<img style=\"max-width:100%\" alt=\"" + name + "\" src=\"data:" + file.mediaType()
+                                        + ";base64," + Base64.getEncoder().encodeToString(bytes) + "\">")
                         .orElse("")
                 : "";
         return "<figure>" + picture + caption + "</figure>";

@@ -113,11 +113,7 @@ class TicketFormsController {
     }
 
     private View carryOut(
-            Ticket ticket,
-            Mode mode,
-            TicketForm form,
-            @Nullable List<MultipartFile> chosen,
-            SignedInAgent agent) {
+            Ticket ticket, Mode mode, TicketForm form, @Nullable List<MultipartFile> chosen, SignedInAgent agent) {
         var unreadable = new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT);
         String key = form.key().orElseThrow(() -> unreadable);
         LastSeen seen = form.seen().orElseThrow(() -> unreadable);

@@ -1,7 +1,12 @@
 package kz.kezek.workspace;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kz.kezek.applicant.Language;
 import kz.kezek.drawing.RibbonView;
 
@@ -41,6 +46,22 @@ public record TicketPage(
             List<Act> acts,
             Optional<Place> place,
             WatchersView watchers) {
+
+        /** Shorter words tell tickets from each other no better than their endings do. */
+        private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
+
+        private static final int MOST_WORDS = 4;
+
+        /** Where tickets with the same words in their subjects and letters are found. */
+        public String similar() {
+            String words = WORD.matcher(title.subject())
+                    .results()
+                    .map(MatchResult::group)
+                    .distinct()
+                    .limit(MOST_WORDS)
+                    .collect(Collectors.joining(" "));
+            return "/desk/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+        }
 
         /** A ticket in which nobody else is. */
         @SuppressWarnings("TooManyParameters")

@@ -51,12 +51,20 @@ class TicketSearches {
     private static final String WORDS = "to_tsquery('russian', :words)";
 
     private static final String WITH_WORDS = "with found as (" + hits("received_message") + " union " + hits("answer")
-            + " union " + hits("internal_note") + " union " + hits("information_request")
-            + " order by ticket_id desc limit :limit) " + SHOWN + """
+            + " union " + hits("internal_note") + " union " + hits("information_request") + " union "
+            + hits("attachment_text w join received_message r on r.id = w.received_message_id", "r.ticket_id")
+            + " order by ticket_id desc limit :limit) "
+            + SHOWN.replace("coalesce(e.excerpt", "coalesce(case when not e.found then f.excerpt end, e.excerpt")
+            + """
             from found join ticket t on t.id = found.ticket_id
             left join lateral (
-                select ts_headline('russian', left(reply_text, 4000), WORDS, :marks) as excerpt
+                select ts_headline('russian', left(reply_text, 4000), WORDS, :marks) as excerpt, m.search @@ WORDS as found
                 from received_message m where m.ticket_id = t.id order by m.search @@ WORDS desc, m.id desc limit 1) e on true
+            left join lateral (
+                select a.file_name || ': ' || ts_headline('russian', left(w.text, 20000), WORDS, :marks) as excerpt
+                from received_message m join attachment_text w on w.received_message_id = m.id
+                    join attachment a on a.received_message_id = w.received_message_id and a.position = w.position
+                where m.ticket_id = t.id and w.search @@ WORDS limit 1) f on true
             order by t.id desc
             """.replace("WORDS", WORDS);
 
@@ -97,8 +105,12 @@ class TicketSearches {
             String excerpt) {}
 
     private static String hits(String table) {
-        return "(select w.ticket_id from " + table + " w join ticket t on t.id = w.ticket_id where w.search @@ " + WORDS
-                + " " + WANTED + " group by w.ticket_id order by w.ticket_id desc limit :limit)";
+        return hits(table + " w", "w.ticket_id");
+    }
+
+    private static String hits(String from, String ticket) {
+        return "(select " + ticket + " from " + from + " join ticket t on t.id = " + ticket + " where w.search @@ "
+                + WORDS + " " + WANTED + " group by " + ticket + " order by " + ticket + " desc limit :limit)";
     }
 
     /** At most so many tickets before this id. */

@@ -121,7 +121,8 @@ class TicketWork {
     private void keep(TicketId id, Post post, SignedInAgent agent, Instant at) {
         boolean begun = drafts.of(agent.id(), id).stream().anyMatch(kept -> kept.surface() == post.mode());
         if (post.composed() || !begun) {
-            var text = new Drafts.Kept(post.mode(), post.form().raw(), post.form().asked(), at);
+            var text =
+                    new Drafts.Kept(post.mode(), post.form().raw(), post.form().asked(), at);
             drafts.save(new Drafts.Place(agent.id(), id, post.mode()), post.key(), text);
         }
     }
@@ -136,9 +137,8 @@ class TicketWork {
 
     private Optional<Outcome.Stopped> write(TicketId id, Post post, SignedInAgent agent, Instant at) {
         String text = post.form().written();
-        List<AttachedFile> along = post.composed()
-                ? attached.toSend(new Drafts.Place(agent.id(), id, post.mode()))
-                : List.of();
+        List<AttachedFile> along =
+                post.composed() ? attached.toSend(new Drafts.Place(agent.id(), id, post.mode())) : List.of();
         return switch (post.mode()) {
             case ANSWER -> refused(correspondence.answer(id, text, along, agent.actor(), at));
             case REQUEST -> {

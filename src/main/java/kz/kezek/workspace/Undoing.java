@@ -33,7 +33,12 @@ class Undoing {
     private final DraftFiles files;
     private final TransactionOperations transaction;
 
-    Undoing(TicketRegister tickets, Correspondence correspondence, Drafts drafts, DraftFiles files, TransactionOperations transaction) {
+    Undoing(
+            TicketRegister tickets,
+            Correspondence correspondence,
+            Drafts drafts,
+            DraftFiles files,
+            TransactionOperations transaction) {
         this.files = files;
         this.tickets = tickets;
         this.correspondence = correspondence;
@@ -93,8 +98,7 @@ class Undoing {
     }
 
     /** The text is a draft again, unless the agent has begun another one. */
-    private void keep(
-            Composing text, List<AttachedFile> attached, TicketId ticket, SignedInAgent agent, Instant at) {
+    private void keep(Composing text, List<AttachedFile> attached, TicketId ticket, SignedInAgent agent, Instant at) {
         boolean begun = drafts.of(agent.id(), ticket).stream().anyMatch(kept -> kept.surface() == text.mode());
         if (!begun) {
             drafts.save(

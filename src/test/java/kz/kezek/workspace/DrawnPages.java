@@ -30,6 +30,13 @@ final class DrawnPages {
             }
         }
         pages.put("ticket-discontinued", TuesdayTicket.discontinued());
+        pages.put(
+                "ticket-print",
+                new PrintPage(
+                        TuesdayTicket.ticket(Mode.CLOSED),
+                        java.util.List.of(new PrintPage.Term(
+                                "1-й ответ", "вт, 24 ноября, 10:12", "", "вт, 24 ноября, 13:12", "2 ч 24 мин", true)),
+                        "вт, 24 ноября, 12:36"));
         pages.put("sign-in", new SignInPage("", Optional.empty()));
         pages.put("sign-in-wrong", new SignInPage("aigerim", Optional.of(SignInPage.Message.WRONG)));
         for (var kind : Kind.values()) {
@@ -55,6 +62,7 @@ final class DrawnPages {
         pages.put("canned-edit", TuesdaySearch.cannedInTheForm());
         pages.put("canned-empty", new CannedPage(java.util.List.of(), false, Optional.empty(), java.util.List.of()));
         pages.put("bulk", TuesdaySearch.bulk());
+        pages.put("bulk-asked", TuesdaySearch.bulkAsked());
         pages.put("knowledge", TuesdayKnowledge.list());
         pages.put("instruction", TuesdayKnowledge.instruction());
         pages.put("incidents", TuesdayKnowledge.incidents());
@@ -87,7 +95,7 @@ final class DrawnPages {
             case SearchPage _ -> Way.SEARCH;
             case CannedPage _ -> Way.CANNED;
             case WatchersPage _, PalettePage _, InsertsPage _ -> throw new IllegalArgumentException("a fragment");
-            case TicketPage _, SignInPage _, FailurePage _, BulkPage _ -> Way.QUEUE;
+            case TicketPage _, SignInPage _, FailurePage _, BulkPage _, PrintPage _ -> Way.QUEUE;
         };
         var frame = TuesdayMorning.frame(preferences, way, way.href());
         return new String(PAGES.draw(frame, page), StandardCharsets.UTF_8);

@@ -31,7 +31,8 @@ final class TuesdayMorning {
                 Optional.of(new Frame.Person(AIGERIM, "role.agent")),
                 new Frame.Ways(way, 17, 4, 9, 4, 3, 2, true, true),
                 new Frame.OfficeView(true, "18:30", "7 ч 46 мин", CLOSING, NOW),
-                way == Way.WAITING ? java.util.List.of("Нет календаря 2027") : java.util.List.of());
+                way == Way.WAITING ? java.util.List.of("Нет календаря 2027") : java.util.List.of(),
+                new Frame.Contact("1401", "09:00", "18:30"));
     }
 
     static SlaView first(State state, String left, String until, int minutes) {

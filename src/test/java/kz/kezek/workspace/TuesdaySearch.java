@@ -79,6 +79,25 @@ final class TuesdaySearch {
     }
 
     static BulkPage bulk() {
-        return new BulkPage(3, List.of(link("004806"), link("004731")), "/desk/queue");
+        return new BulkPage(
+                "mark-not-a-request",
+                Optional.empty(),
+                3,
+                List.of(
+                        new BulkPage.Skipped(link("004806"), TicketPage.Stage.ANSWERED),
+                        new BulkPage.Skipped(link("004731"), TicketPage.Stage.MERGED)),
+                "/desk/queue");
+    }
+
+    static BulkPage bulkAsked() {
+        return new BulkPage(
+                "assign",
+                Optional.of(new BulkPage.Asking(
+                        List.of(link("004806"), link("004731")),
+                        List.of(new StepView.Choice("7", "Данияр О.", false)),
+                        "key")),
+                0,
+                List.of(),
+                "/desk/queue");
     }
 }

@@ -280,7 +280,8 @@ final class TuesdayTicket {
                         new AskedItem("SERVICE_PACK", "ask.service-pack", true, true),
                         new AskedItem("DESCRIPTION", "ask.description", false, false),
                         new AskedItem("SCREENSHOTS", "ask.screenshots", false, false)),
-                "чт, 3 декабря, 16:14");
+                "чт, 3 декабря, 16:14",
+                72);
         return new ComposerView(
                 mode,
                 List.of(Mode.ANSWER, Mode.REQUEST, Mode.NOTE),

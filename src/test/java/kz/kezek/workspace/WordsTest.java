@@ -141,6 +141,9 @@ class WordsTest {
                         Stream.of(kz.kezek.intake.QuarantineReason.values())
                                 .map(value -> dashed("quarantine.reason.", value)),
                         Stream.of("ru", "kk", "en").map(tag -> "incident.confirm.count." + tag),
+                        Stream.of(BulkController.Bulk.values()).map(act -> "bulk." + act.word() + ".name"),
+                        Stream.of("bulk.assign", "bulk.mark-not-a-request")
+                                .flatMap(act -> Stream.of(act + ".asked", act + ".do")),
                         kz.kezek.correspondence.LetterTextId.all().stream().map(id -> "letters.kind." + id.name()),
                         Stream.of(kz.kezek.correspondence.LetterSample.values())
                                 .map(sample -> "letters.sample." + sample.word()),
