@@ -62,7 +62,7 @@ class FilesWithLettersOverHttpTest {
         }
         Document page = aigerim.page(ticket);
         assertThat(page.select("article.outgoing .files a")).hasSize(2);
-        assertThat(aigerim.get(page.select("article.outgoing .files a").first().attr("href"))
+        assertThat(aigerim.get(page.expectFirst("article.outgoing .files a").attr("href"))
                         .body())
                 .isEqualTo(picture());
         assertThat(aigerim.page(ticket + "?compose=answer").select(".attached li"))

@@ -95,7 +95,7 @@ class IncidentModeOverHttpTest {
         Document confirmation = DeskVisitor.document(lead.send(incident, incident + "/answer-checks", answer()));
         assertThat(confirmation.text()).contains("Уйдут 3 письма.", "На русском: 2.", "На казахском: 1.");
         assertThat(confirmation.select("pre[lang=kk]").text()).contains("NCALayer қайта істейді", "Құрметті");
-        assertThat(confirmation.select("pre[lang=ru]").first().text()).contains("NCALayer снова работает");
+        assertThat(confirmation.expectFirst("pre[lang=ru]").text()).contains("NCALayer снова работает");
         writeAgain("three");
         var form = form(confirmation);
 

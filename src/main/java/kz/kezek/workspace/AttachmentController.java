@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import kz.kezek.storage.BlobStore;
 import kz.kezek.ticket.AttachedFile;
@@ -28,6 +29,7 @@ class AttachmentController {
     private static final Pattern ENDING = Pattern.compile("\\.([A-Za-z0-9]{1,8})$");
 
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+    private static final Set<String> TEXT_ENDINGS = Set.of("txt", "log", "csv", "json", "xml");
     private static final String SANDBOX = "default-src 'none'; sandbox; frame-ancestors 'self'";
 
     private final TicketFiles files;
@@ -85,7 +87,7 @@ class AttachmentController {
         Optional<MediaType> shown = PictureType.of(bytes)
                 .map(PictureType::mediaType)
                 .or(() -> ChosenFile.isPdf(bytes) ? Optional.of(MediaType.APPLICATION_PDF) : Optional.empty())
-                .or(() -> ChosenFile.isText(bytes) ? Optional.of(TEXT) : Optional.empty());
+                .or(() -> isText(bytes, name) ? Optional.of(TEXT) : Optional.empty());
         boolean pdf = shown.filter(MediaType.APPLICATION_PDF::equals).isPresent();
         var disposition = shown.isPresent() ? ContentDisposition.inline() : ContentDisposition.attachment();
         return ResponseEntity.ok()
@@ -99,6 +101,11 @@ class AttachmentController {
                 .header("X-Content-Type-Options", "nosniff")
                 .contentType(shown.orElse(MediaType.APPLICATION_OCTET_STREAM))
                 .body(bytes);
+    }
+
+    /** Both must say so: a page or a drawing with scripts is text too. */
+    private static boolean isText(byte[] bytes, String name) {
+        return TEXT_ENDINGS.contains(ending(name)) && ChosenFile.isText(bytes);
     }
 
     private static String ending(String fileName) {
