@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             DeliverCommand.class,
             ImportCommand.class,
             LedgerCommand.class,
+            JournalCommand.class,
             ReplayCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

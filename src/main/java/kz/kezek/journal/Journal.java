@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kz.kezek.journal.Verification.Broken;
-import kz.kezek.journal.Verification.Fault;
 import kz.kezek.journal.Verification.Intact;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -99,31 +98,46 @@ public final class Journal {
 
     /** Reads the whole stream and says whether the chain holds, or where it first does not. */
     public Verification verify(String stream) {
-        long seq = 0;
-        String previousHash = JournalEntry.NO_HASH;
+        var chain = new Chain();
+        long last = 0;
         while (true) {
-            List<JournalEntry> page = entries.after(stream, seq, PAGE);
+            List<JournalEntry> page = entries.after(stream, last, PAGE);
             for (JournalEntry entry : page) {
-                seq++;
-                Optional<Fault> fault = fault(entry, seq, previousHash);
-                if (fault.isPresent()) {
-                    return new Broken(seq, fault.get());
+                Optional<Broken> broken = chain.follow(entry);
+                if (broken.isPresent()) {
+                    return broken.get();
                 }
-                previousHash = entry.hash();
+                last = entry.seq();
             }
             if (page.size() < PAGE) {
-                return new Intact(seq);
+                return new Intact(chain.length());
             }
         }
     }
 
-    private static Optional<Fault> fault(JournalEntry entry, long seq, String previousHash) {
-        if (entry.seq() != seq) {
-            return Optional.of(Fault.MISSING);
-        }
-        if (!entry.computedHash().equals(entry.hash())) {
-            return Optional.of(Fault.ALTERED);
-        }
-        return entry.previousHash().equals(previousHash) ? Optional.empty() : Optional.of(Fault.UNCHAINED);
+    /** Reads everything that was ever written, stream after stream, and says which chains do not hold. */
+    public Examination examine() {
+        Map<String, Broken> broken = new LinkedHashMap<>();
+        long streams = 0;
+        long read = 0;
+        String stream = "";
+        long last = 0;
+        var chain = new Chain();
+        List<JournalEntry> page;
+        do {
+            page = entries.afterInAll(stream, last, PAGE);
+            for (JournalEntry entry : page) {
+                if (!entry.act().stream().equals(stream)) {
+                    stream = entry.act().stream();
+                    chain = new Chain();
+                    streams++;
+                }
+                last = entry.seq();
+                read++;
+                String now = stream;
+                chain.follow(entry).ifPresent(found -> broken.putIfAbsent(now, found));
+            }
+        } while (page.size() == PAGE);
+        return new Examination(streams, read, broken);
     }
 }

@@ -60,6 +60,22 @@ final class JournalEntries {
                 .list();
     }
 
+    /** The entries after that place, through all streams in the order of their names. */
+    List<JournalEntry> afterInAll(String stream, long seq, int limit) {
+        return jdbc.sql("""
+                        select stream, seq, at, actor, action, subject, data::text as data,
+                               encode(previous_hash, 'hex') as previous_hash, encode(hash, 'hex') as hash
+                        from journal_entry
+                        where (stream, seq) > (:stream, :seq)
+                        order by stream, seq
+                        limit :limit""")
+                .param("stream", stream)
+                .param("seq", seq)
+                .param("limit", limit)
+                .query(JournalEntries::entry)
+                .list();
+    }
+
     void append(JournalEntry entry) {
         jdbc.sql("""
                         insert into journal_entry (stream, seq, at, actor, action, subject, data, previous_hash, hash)

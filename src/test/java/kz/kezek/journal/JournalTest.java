@@ -149,6 +149,26 @@ class JournalTest {
     }
 
     @Test
+    void examinesAllStreamsAndNamesThoseThatDoNotHold() {
+        var another = Act.of("ticket:" + UUID.randomUUID(), "ticket.noted", "СК-26-004812");
+        record(act("ticket.registered"));
+        record(act("ticket.answered"));
+        transaction.executeWithoutResult(
+                status -> IntStream.range(0, 1001).forEach(i -> journal.record(another, AGENT, AT)));
+        Examination before = journal.examine();
+
+        behindItsBack("update journal_entry set action = 'ticket.closed' where seq = 2 and");
+        Examination after = journal.examine();
+
+        assertThat(before.broken()).doesNotContainKeys(stream, another.stream());
+        assertThat(after.broken())
+                .containsEntry(stream, new Broken(2, Fault.ALTERED))
+                .doesNotContainKey(another.stream());
+        assertThat(after.entries()).isEqualTo(before.entries()).isGreaterThanOrEqualTo(1003);
+        assertThat(after.streams()).isEqualTo(before.streams()).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
     void findsAnEntryForgedWithAHashOfItsOwn() {
         record(act("ticket.registered"));
         record(act("ticket.assigned"));
