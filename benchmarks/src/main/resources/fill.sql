@@ -28,7 +28,7 @@ insert into custody (id, door, received_at, peer, envelope_from, recipients, siz
         settled_at, sender, subject)
     overriding system value
     select made.custody_id, door, made.at, peer, envelope_from, recipients, size, sha256, sha256(made.custody_id::text::bytea),
-        made.n || '.' || message_id, 'TICKET', made.id, made.at, 'n' || made.n || '.' || sender, subject
+        made.n || '.' || first.message_id, 'TICKET', made.id, made.at, 'n' || made.n || '.' || sender, subject
     from made join lateral (select * from custody where ticket_id = made.model_id order by id limit 1) as first on true;
 insert into received_message (id, ticket_id, custody_id, received_at, from_name, from_address, subject, message_id, text, reply_text, html,
         known_sender)
