@@ -1,19 +1,15 @@
 package kz.kezek;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static kz.kezek.AgentsScreen.look;
+import static kz.kezek.AgentsScreen.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import kz.kezek.identity.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,8 +18,6 @@ import org.junit.jupiter.api.Test;
 /** Two agents at one desk at the same time, each in a browser of his own, on a Russian keyboard. */
 class AgentsTogetherTest {
 
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Path SHOTS = Path.of("target", "screenshots");
 
     /** Monday 23.11.2026, 10:15 in Astana. */
@@ -156,22 +150,6 @@ class AgentsTogetherTest {
                 "titleEn", List.of("Greeting"), "textRu", text, "textKk", text, "textEn", text));
     }
 
-    /** A key by its place, with the letter that a Russian layout types there. */
-    private static void press(Page page, String code, String letter) {
-        CDPSession keyboard = page.context().newCDPSession(page);
-        for (String type : List.of("keyDown", "keyUp")) {
-            var event = new JsonObject();
-            event.addProperty("type", type);
-            event.addProperty("code", code);
-            event.addProperty("key", letter);
-            if (type.equals("keyDown")) {
-                event.addProperty("text", letter);
-            }
-            keyboard.send("Input.dispatchKeyEvent", event);
-        }
-        keyboard.detach();
-    }
-
     private String register(String subject) throws Exception {
         letters++;
         String letter = """
@@ -193,30 +171,5 @@ class AgentsTogetherTest {
 
     private static String ticket(String number) {
         return "/desk/t/SK-" + number.substring(3);
-    }
-
-    /** Pictures on the desk and on the phone, in both themes; accessible in each. */
-    private static void look(Page page, String name) {
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : List.of(1440, 390)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                page.setViewportSize(width, width == 390 ? 844 : 900);
-                String file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
-                page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(file + ".png")));
-                assertThat(faults(page)).as(file).isEmpty();
-                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(file).isLessThanOrEqualTo(width);
-            }
-        }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(1440, 900);
-    }
-
-    private static List<String> faults(Page page) {
-        return new AxeBuilder(page)
-                .setLegacyMode(true)
-                .withTags(RULES).analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .flatMap(node -> Stream.of(rule.getId() + " " + node.getHtml())))
-                        .toList();
     }
 }

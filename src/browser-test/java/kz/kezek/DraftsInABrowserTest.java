@@ -24,6 +24,7 @@ import kz.kezek.journal.Actor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an agent was writing is there again after a kill -9 of the program and of the browser. */
 class DraftsInABrowserTest {
@@ -63,6 +64,42 @@ class DraftsInABrowserTest {
         another.navigate(origin() + ticket);
 
         assertThat(another.locator("#text")).hasValue("Обновите NCALayer до версии 1.5");
+    }
+
+    /** Browser and program die without a word, in the midst of a call and of an answer. */
+    @Test
+    void isThereAfterTheBrowserWasKilled() throws Exception {
+        start();
+        account("aigerim", "Айгерим С.");
+        post();
+        try (var killed = new MortalChromium(data.resolve("profile"))) {
+            Page page = killed.signedIn(origin(), "aigerim");
+            String ticket = RunningDesk.await("the ticket", () -> ticketOf(page), found -> !found.isEmpty());
+            page.navigate(origin() + ticket + "?compose=answer");
+            page.locator("#text").fill("Ответ, который пережил браузер");
+            assertThat(page.locator("[data-kept]")).containsText("Черновик сохранён");
+            page.navigate(origin() + "/desk/call");
+            page.locator("#name").fill("Ахметова Айгуль");
+            page.locator("#actions").fill("Нажимает «Подписать»");
+            RunningDesk.await("the kept call", this::keptCalls, kept -> kept.toString().contains("Подписать"));
+            killed.kill();
+            started.getLast().kill();
+
+            start();
+            Page another = chromium.signedIn(origin(), "aigerim");
+            another.navigate(origin() + "/desk/call");
+            assertThat(another.locator("#name")).hasValue("Ахметова Айгуль");
+            assertThat(another.locator("#actions")).hasValue("Нажимает «Подписать»");
+            another.navigate(origin() + ticket);
+            assertThat(another.locator("#text")).hasValue("Ответ, который пережил браузер");
+        }
+    }
+
+    private List<String> keptCalls() {
+        return JdbcClient.create(database.dataSource())
+                .sql("select fields::text from call_draft")
+                .query(String.class)
+                .list();
     }
 
     private String ticketOf(Page page) {

@@ -6,12 +6,16 @@
   const line = one("[data-live]");
   if (!line) return;
   const ticket = one("[data-ticket]");
+  const notifies = Boolean(document.documentElement.dataset.notifications);
   const IDLE = 30 * 60_000;
+  const SHIFT = 4 * 60 * 60_000;
   const CALM = 3000;
 
   // ── whether there is a person: pages left open overnight neither ask nor keep a session alive ──
   let touched = Date.now();
   const awake = () => !document.hidden && Date.now() - touched < IDLE;
+  // Whoever wants to be told keeps the stream while he looks elsewhere, for half a day.
+  const attends = () => awake() || (notifies && Date.now() - touched < SHIFT);
   for (const sign of ["pointermove", "keydown", "scroll"]) addEventListener(sign, () => {
     const slept = Date.now() - touched > IDLE;
     touched = Date.now();
@@ -147,7 +151,7 @@
   };
   const connect = () => {
     if (source && source.readyState !== EventSource.CLOSED) return;
-    source = new EventSource(line.dataset.live + (ticket ? `?ticket=${encodeURIComponent(ticket.dataset.ticket)}` : ""));
+    source = new EventSource(`${line.dataset.live}?ticket=${encodeURIComponent(ticket?.dataset.ticket ?? "")}&news=${notifies}`);
     source.onopen = () => {
       live = true;
       soonState(0);
@@ -155,13 +159,14 @@
     source.onerror = () => {
       live = false;
       soonState(5000);
-      if (source.readyState === EventSource.CLOSED) setTimeout(() => awake() && connect(), 30_000);
+      if (source.readyState === EventSource.CLOSED) setTimeout(() => attends() && connect(), 30_000);
     };
     for (const name of ["queue", "ticket"]) source.addEventListener(name, look);
     source.addEventListener("presence", lookAround);
+    source.addEventListener("news", () => document.dispatchEvent(new Event("kezek:news")));
   };
   const sleep = () => {
-    if (awake() || !source) return;
+    if (attends() || !source) return;
     source.close();
     live = true;
   };

@@ -6,6 +6,16 @@
   const one = (selector, within = document) => within.querySelector(selector);
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
+  // ── scripts for what few pages need, fetched when it is asked for ──
+  const late = (script) => (late[script] ??= new Promise((done) => {
+    const element = document.createElement("script");
+    element.src = script;
+    element.onload = done;
+    document.head.append(element);
+  }));
+  window.lists = () => late(one("dialog.palette").dataset.script).then(() => window.lists.made);
+  document.addEventListener("focusin", ({ target }) => target.matches("#composer textarea") && window.lists());
+
   // ── clocks: the server says when a running clock would reach zero and until when clocks run today ──
   const skew = Number(root.dataset.asOf) - Date.now() / 1000;
   const runningNow = () => Math.min(Date.now() / 1000 + skew, Number(root.dataset.runsUntil));
@@ -74,7 +84,7 @@
     pending.delete(form);
     if (answer?.ok) {
       tell(form, await answer.text());
-      if (sessionStorage.getItem(draftKey(form)) === body.get("text").replaceAll("\r\n", "\n")) sessionStorage.removeItem(draftKey(form));
+      if (sessionStorage.getItem(draftKey(form)) === body.get("text")?.replaceAll("\r\n", "\n")) sessionStorage.removeItem(draftKey(form));
       else if (sessionStorage.getItem(draftKey(form)) !== null) soon(form);
     } else if (answer && (answer.type === "opaqueredirect" || answer.status === 403)) {
       one("dialog.ended")?.showModal();
@@ -87,7 +97,7 @@
   document.addEventListener("input", ({ target }) => {
     const form = target.closest("form[data-draft]");
     if (!form) return;
-    if (target.matches("textarea")) sessionStorage.setItem(draftKey(form), target.value);
+    if (target.id === "text") sessionStorage.setItem(draftKey(form), target.value);
     soon(form);
   });
   document.addEventListener("focusout", ({ target }) => target.closest("form[data-draft]") && keepAll());
@@ -103,7 +113,7 @@
   });
   document.addEventListener("submit", (event) => {
     const button = one("[data-busy]", event.target);
-    if (!button || (event.submitter && event.submitter !== button)) return;
+    if (!button || event.submitter?.hasAttribute("formaction")) return;
     if (button.disabled) return event.preventDefault();
     button.disabled = true;
     one("span", button).textContent = button.dataset.busy;
@@ -129,8 +139,10 @@
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (one("#composer form")) settle();
   else restore();
+  // The browser itself goes to the step when all is loaded, and its field is wanted.
   if (target?.matches(".row")) one(".subject", target).focus();
-  else if (!location.hash) one("[data-first]")?.focus();
+  else if (one("#step")) addEventListener("load", () => focusOpened(one("#step :is(select,input:not([type=hidden]),button)")));
+  else if (!location.hash) (one(".call .errors") ?? one("[data-first]"))?.focus();
 
   // ── keys, by their place on the keyboard: Russian and Kazakh layouts type other letters ──
   let chord = 0;
@@ -144,11 +156,27 @@
     row.scrollIntoView({ block: "nearest" });
     return true;
   };
+  // What a details element hid can be focused only after it is drawn.
+  const focusOpened = (element) => requestAnimationFrame(() => setTimeout(() => element?.focus()));
   const press = (attribute, code) => {
     const found = all(`[${attribute}="${code}"]`).find((element) =>
-      element.checkVisibility() && (!element.closest(".row") || element.closest(".row") === current()));
+      (element.checkVisibility() || element.closest(".more-steps")) && (!element.closest(".row") || element.closest(".row") === current()));
     found?.click();
+    if (found?.matches("summary") && found.parentElement.open) focusOpened(one("input:not([type=hidden]),textarea", found.parentElement));
     return Boolean(found);
+  };
+  const menu = () => {
+    const steps = one(".top .more-steps");
+    if (!steps) return false;
+    steps.open = true;
+    focusOpened(one("li a", steps));
+    return true;
+  };
+  const chooseTo = (row) => {
+    const box = row && one(".choose input", row);
+    if (!box) return;
+    box.checked = false;
+    box.dispatchEvent(new MouseEvent("click", { shiftKey: true, bubbles: true, cancelable: true }));
   };
   const act = (event) => {
     if (Date.now() < chord) {
@@ -162,16 +190,36 @@
       case "KeyG": chord = Date.now() + 1500; return true;
       case "KeyJ": return step(1) || press("data-key", "KeyJ");
       case "KeyK": return step(-1) || press("data-key", "KeyK");
+      case "KeyA": if (!one(".ticket") && current()) location.href = one(".subject", current()).href + "?step=reassign#step"; return press("data-key", "KeyA");
+      case "KeyS": return menu();
+      case "KeyF": one(".filters a")?.focus({ focusVisible: true }); return true;
+      case "Escape": all(".choose input:checked").forEach((box) => box.click()); return false;
       case "KeyO": current() && one(".subject", current()).click(); return Boolean(current());
       default: return press("data-key", event.code);
     }
   };
+  const palette = one("dialog.palette");
+  const look = () => {
+    if (palette.open) return palette.close();
+    if (one("dialog[open]")) return;
+    one("input", palette).value = "";
+    palette.showModal();
+    window.lists().then(({ shown }) => shown());
+  };
   document.addEventListener("keydown", (event) => {
+    if (palette && event.code === "KeyK" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+      event.preventDefault();
+      return look();
+    }
     const editing = event.target.closest("input:not([type=checkbox]),textarea,select,[contenteditable]");
-    if (event.code === "Enter" && (event.ctrlKey || event.metaKey)) return event.target.closest("form[data-send]")?.requestSubmit();
+    if (event.code === "Enter" && (event.ctrlKey || event.metaKey)) {
+      const form = event.target.closest("form[data-draft]");
+      return form?.requestSubmit(event.shiftKey ? one("[name=then]", form) : null);
+    }
     if (editing) return event.code === "Escape" && event.target.blur();
     if (root.dataset.keys === "off" || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || one("dialog[open]")) return;
     if (event.key === "?" || (event.code === "Slash" && event.shiftKey)) return one("dialog.map")?.showModal();
-    if (!event.shiftKey && act(event)) event.preventDefault();
+    if (event.shiftKey) return event.code === "KeyX" && chooseTo(current());
+    if (act(event)) event.preventDefault();
   });
 })();

@@ -53,6 +53,8 @@ class WhoMayWhatTest {
         LEDGER("/desk/ledger", READERS),
         OUTBOX("/desk/outbox", READERS),
         INCIDENTS("/desk/incidents", READERS),
+        CALL("/desk/call", WORKERS),
+        NOTIFICATIONS("/desk/notifications", READERS),
         PROFILE("/profile", READERS);
 
         private final String path;
@@ -81,6 +83,15 @@ class WhoMayWhatTest {
         SEARCH("/desk/search", READERS),
         ADD_TO_AN_INCIDENT("/desk/incidents/999999/tickets", WORKERS),
         TAKE_OUT_OF_AN_INCIDENT("/desk/incidents/999999/ticket-removals?ticket=x", WORKERS),
+        TAKE_A_CALL("/desk/call", WORKERS),
+        LOOK_FOR_A_CALLER("/desk/call/matches", WORKERS),
+        KEEP_A_CALL("/desk/call/draft", WORKERS),
+        SAVE_A_VIEW("/desk/views?name=x", WORKERS),
+        SHARE_A_VIEW("/desk/views?name=x&shared=true", List.of(Role.SHIFT_LEAD, Role.SUPERVISOR, Role.ADMINISTRATOR)),
+        RENAME_A_VIEW("/desk/views/999999/name?name=x", WORKERS),
+        REMOVE_A_VIEW("/desk/views/999999/removal", WORKERS),
+        CORRECT_AN_ITEM(NO_TICKET + "/items", WORKERS),
+        ADD_A_CALL(NO_TICKET + "/calls", WORKERS),
         KEEP_CANNED_ANSWER("/desk/canned", LEADERS),
         REMOVE_CANNED_ANSWER("/desk/canned/999999/removal", LEADERS);
 

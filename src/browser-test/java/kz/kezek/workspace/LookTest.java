@@ -25,6 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page in a real browser, both themes, desk and phone: accessible, within the window, under the strict policy. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -149,11 +150,12 @@ class LookTest {
         assertThat(page.locator("#text").inputValue()).isEqualTo("проверить сертификат");
     }
 
-    @Test
-    void loadsTheQueueWithinTheBudget() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"queue", "ticket-answer", "call"})
+    void loadsWithinTheBudget(String name) throws IOException {
         var requested = new ArrayList<String>();
         page.onRequest(request -> requested.add(java.net.URI.create(request.url()).getPath()));
-        show(Language.KK, Theme.LIGHT, "queue");
+        show(Language.KK, Theme.LIGHT, name);
         page.waitForLoadState(LoadState.NETWORKIDLE);
         var html = page.content().getBytes(java.nio.charset.StandardCharsets.UTF_8);
         var files = List.copyOf(requested);
@@ -165,7 +167,7 @@ class LookTest {
             total += size;
             scripts += file.endsWith(".js") ? size : 0;
         }
-        System.out.println("first load of the queue: " + total + " bytes gzip, scripts " + scripts + ", " + files.size() + " requests");
+        System.out.println("first load of " + name + ": " + total + " bytes gzip, scripts " + scripts + ", " + files.size() + " requests");
         assertThat(total).isLessThanOrEqualTo(180 * 1024);
         assertThat(scripts).isLessThanOrEqualTo(25 * 1024);
     }

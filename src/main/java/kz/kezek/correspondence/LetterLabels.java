@@ -47,7 +47,7 @@ public final class LetterLabels {
     }
 
     /** The name of one of the nine facts, such that an answer after it and a colon is read as that fact. */
-    String fact(Language language, FactKind kind) {
+    public String fact(Language language, FactKind kind) {
         return label(language, "fact." + kind);
     }
 

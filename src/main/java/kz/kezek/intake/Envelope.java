@@ -17,6 +17,17 @@ public record Envelope(String door, Instant receivedAt, String peer, String from
     /** The door of letters out of an old archive that were answered elsewhere: nobody is written to because of them. */
     public static final String ARCHIVE = "ARCHIVE";
 
+    /** The door of what is said on the telephone; who says it may have no address. */
+    public static final String PHONE = "PHONE";
+
+    /** The door of what is filled in on the applicants' pages. */
+    public static final String PORTAL = "PORTAL";
+
+    /** Whether a caller said it. */
+    boolean isCall() {
+        return door.equals(PHONE);
+    }
+
     /** Whether nobody is written to because of the letter. */
     public boolean isArchived() {
         return door.equals(ARCHIVE);

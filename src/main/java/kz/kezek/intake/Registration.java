@@ -47,7 +47,7 @@ class Registration {
         Sender sender = letter.sender().orElseThrow();
         Ticket ticket = tickets.register(
                 new NewTicket(
-                        letter.entry().envelope().door().equals("PORTAL") ? Channel.FORM : Channel.MAIL,
+                        channel(letter.entry().envelope()),
                         letter.entry().envelope().receivedAt(),
                         submission.language(),
                         ReadForms.summary(letter),
@@ -68,6 +68,14 @@ class Registration {
                 ? "goes on from an ended ticket"
                 : related.isPresent() ? "quotes a ticket of somebody else" : "new";
         return new Fate.BecameTicket(ticket.id(), quiet ? detail + ", not answered: " + why(archived) : detail);
+    }
+
+    private static Channel channel(Envelope envelope) {
+        return switch (envelope.door()) {
+            case Envelope.PORTAL -> Channel.FORM;
+            case Envelope.PHONE -> Channel.PHONE;
+            default -> Channel.MAIL;
+        };
     }
 
     private static String why(boolean archived) {

@@ -127,20 +127,21 @@ public final class Replay {
             InboundMail mail = reader.read(blobs.get(kept.content()).orElseThrow());
             Optional<Sender> sender = Sender.of(mail, kept.envelope());
             String address = sender.map(Sender::address).orElse("");
-            return Optional.of(new Reading(mail, fate(mail, address), address, ContentDigest.of(address, mail)));
+            return Optional.of(
+                    new Reading(mail, fate(mail, address, kept.envelope()), address, ContentDigest.of(address, mail)));
         } catch (RuntimeException | StackOverflowError unreadable) {
             return Optional.empty();
         }
     }
 
-    private String fate(InboundMail mail, String sender) {
+    private String fate(InboundMail mail, String sender, Envelope envelope) {
         if (mail.bounce().isPresent() && mail.kind() == MailKind.BOUNCE) {
             return "BOUNCE";
         }
         if (replays.isOurs(mail.messageId())) {
             return "AUTOMATIC";
         }
-        if (sender.isEmpty() || addresses.isOurs(sender)) {
+        if (sender.isEmpty() && !envelope.isCall() || addresses.isOurs(sender)) {
             return "QUARANTINE";
         }
         boolean form =

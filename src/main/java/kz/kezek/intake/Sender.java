@@ -4,7 +4,7 @@ import java.util.Optional;
 import kz.kezek.mail.InboundMail;
 import kz.kezek.mail.MailAddress;
 
-/** Who a letter is from, as far as it says: the author, else the envelope sender. Nothing here is proven. */
+/** Who a letter is from, as far as it says: the author, else the envelope sender. Nothing here is proven; a caller may have neither. */
 record Sender(String name, String address) {
 
     static Optional<Sender> of(InboundMail mail, Envelope envelope) {
@@ -19,7 +19,8 @@ record Sender(String name, String address) {
                                         .findFirst()
                                         .map(MailAddress::name)
                                         .orElse(""),
-                                from)));
+                                from)))
+                .or(() -> envelope.isCall() ? Optional.of(new Sender("", "")) : Optional.empty());
     }
 
     private static boolean isAddress(String text) {

@@ -1,28 +1,14 @@
 package kz.kezek.portal;
 
-import jakarta.activation.DataHandler;
-import jakarta.mail.Message.RecipientType;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.util.ByteArrayDataSource;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.UUID;
 import kz.kezek.correspondence.Recipient;
 import kz.kezek.intake.CustodyId;
 import kz.kezek.intake.CustodyLedger;
 import kz.kezek.intake.Envelope;
+import kz.kezek.intake.WrittenLetter;
+import kz.kezek.intake.WrittenLetter.Enclosure;
 import kz.kezek.regulation.Regulation;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PortalPost {
-
-    static final String DOOR = "PORTAL";
-
-    private static final Session SESSION = Session.getInstance(new Properties());
 
     private final CustodyLedger ledger;
     private final Regulation regulation;
@@ -62,7 +44,11 @@ class PortalPost {
     CustodyId hand(byte[] letter, String from, Instant at) {
         return ledger.take(
                 new Envelope(
-                        DOOR, at, "page", from, List.of(regulation.service().address())),
+                        Envelope.PORTAL,
+                        at,
+                        "page",
+                        from,
+                        List.of(regulation.service().address())),
                 letter);
     }
 
@@ -72,48 +58,16 @@ class PortalPost {
 
     /** The letter in the form of RFC 5322. */
     byte[] letter(Written written, Instant at) {
-        try {
-            String address = regulation.service().address();
-            String id = "<" + UUID.randomUUID() + ".portal" + address.substring(address.lastIndexOf('@')) + ">";
-            var message = new MimeMessage(SESSION) {
-                @Override
-                protected void updateMessageID() throws MessagingException {
-                    setHeader("Message-ID", id);
-                }
-            };
-            message.setFrom(
-                    new InternetAddress(written.from().address(), written.name(), StandardCharsets.UTF_8.name()));
-            message.setRecipient(RecipientType.TO, new InternetAddress(address));
-            message.setSubject(written.subject().replaceAll("\\s+", " ").strip(), StandardCharsets.UTF_8.name());
-            message.setSentDate(Date.from(at));
-            if (written.answered().isPresent()) {
-                message.setHeader("In-Reply-To", written.answered().get());
-                message.setHeader("References", written.answered().get());
-            }
-            message.setContent(parts(written));
-            message.saveChanges();
-            var bytes = new ByteArrayOutputStream();
-            message.writeTo(bytes);
-            return bytes.toByteArray();
-        } catch (MessagingException e) {
-            throw new IllegalStateException("a letter that cannot be written", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static MimeMultipart parts(Written written) throws MessagingException {
-        var parts = new MimeMultipart();
-        var text = new MimeBodyPart();
-        text.setText(written.text(), StandardCharsets.UTF_8.name());
-        parts.addBodyPart(text);
-        for (PostedFile file : written.files()) {
-            var part = new MimeBodyPart();
-            part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.bytes(), file.mediaType())));
-            part.setFileName(file.name());
-            part.setDisposition(MimeBodyPart.ATTACHMENT);
-            parts.addBodyPart(part);
-        }
-        return parts;
+        List<Enclosure> enclosures = written.files().stream()
+                .map(file -> new Enclosure(file.name(), file.mediaType(), file.bytes()))
+                .toList();
+        return new WrittenLetter(
+                        written.name(),
+                        Optional.of(written.from()),
+                        written.subject(),
+                        written.text(),
+                        written.answered(),
+                        enclosures)
+                .bytes(regulation.service().address(), "portal", at);
     }
 }

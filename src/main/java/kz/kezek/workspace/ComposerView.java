@@ -138,6 +138,21 @@ public record ComposerView(
         return errors.stream().anyMatch(error -> error.key().equals(NewerEntries.KEY));
     }
 
+    /** Whether a letter can go to the applicant: who called may have no address. */
+    public boolean reachable() {
+        return !recipient.address().isBlank();
+    }
+
+    /** The key of a text of the surface that is open. */
+    public String key(String part) {
+        return key(mode, part);
+    }
+
+    /** The key of a text of a surface: an answer to somebody without an address is told and not sent. */
+    public String key(Mode of, String part) {
+        return of == Mode.ANSWER && !reachable() ? "composer.told." + part : of.key(part);
+    }
+
     /** Where the form posts to. */
     public String action() {
         return ticket.href() + "/" + mode.noun();

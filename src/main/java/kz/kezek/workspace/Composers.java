@@ -114,7 +114,7 @@ class Composers {
         Set<Step> steps = Lifecycle.steps(ticket.state(), Party.AGENT);
         boolean reachable = !ticket.applicant().address().isBlank();
         List<Mode> modes = new ArrayList<>();
-        if (reachable && steps.contains(Step.ANSWER)) {
+        if (steps.contains(Step.ANSWER)) {
             modes.add(Mode.ANSWER);
         }
         if (reachable && steps.contains(Step.REQUEST_INFORMATION)) {

@@ -221,7 +221,9 @@ class Conversations {
             case TicketEvent.DiscontinuationUndone e ->
                 view(recorded, moments, Mood.GOOD, "event.discontinuation-undone", by);
             case TicketEvent.FormCompleted e ->
-                view(recorded, moments, Mood.GOOD, "event.form-completed", items(e.items()));
+                Actor.ofCode(recorded.actor()) instanceof Actor.AgentActor
+                        ? view(recorded, moments, Mood.PLAIN, "event.form-corrected", by, items(e.items()))
+                        : view(recorded, moments, Mood.GOOD, "event.form-completed", items(e.items()));
             case TicketEvent.TicketClosed e -> view(recorded, moments, Mood.GOOD, "event.closed", by);
             case TicketEvent.TicketReopened e -> view(recorded, moments, Mood.PLAIN, "event.reopened");
             case TicketEvent.MarkedNotARequest e -> view(recorded, moments, Mood.PLAIN, "event.not-a-request", by);

@@ -41,7 +41,11 @@ final class FiveItemsRead {
                                             ? Optional.empty()
                                             : source(number, file, read, today, moments.words()));
                         })
-                        .toList());
+                        .toList(),
+                form.keepsFacts()
+                        ? Stream.of(FactKind.values())
+                                .collect(Collectors.toMap(kind -> kind, kind -> FiveItems.shown(form, kind)))
+                        : Map.of());
     }
 
     private static Optional<String> value(ReadForm form, int number) {

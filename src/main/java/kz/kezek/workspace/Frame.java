@@ -33,7 +33,7 @@ public record Frame(
 
     /**
      * The working views: which is current, how many tickets each has, how many deadlines are broken; the sink when
-     * demonstrating, the texts of letters for those who keep them.
+     * demonstrating, the texts of letters for those who keep them, calls for those who take them.
      */
     public record Ways(
             Way current,
@@ -44,7 +44,9 @@ public record Frame(
             int quarantine,
             int breached,
             boolean sink,
-            boolean letters) {
+            boolean letters,
+            boolean calls,
+            List<Saved> views) {
 
         /** The count beside a way. */
         public int count(Way way) {
@@ -54,10 +56,13 @@ public record Frame(
                 case WAITING -> waiting;
                 case FREE -> free;
                 case QUARANTINE -> quarantine;
-                case SEARCH, CANNED, LEDGER, OUTBOX, LETTERS, KNOWLEDGE, SINK, PROFILE -> 0;
+                case CALL, SEARCH, CANNED, LEDGER, OUTBOX, LETTERS, KNOWLEDGE, SINK, PROFILE -> 0;
             };
         }
     }
+
+    /** A saved view of the queue: its address, its name, how many tickets it shows. */
+    public record Saved(String href, String name, int count) {}
 
     /** The days' state: open until an hour with working time left in it, or closed until an hour, all in words. */
     public record OfficeView(boolean open, String boundary, String left, long runsUntil, long asOf) {}
@@ -68,6 +73,7 @@ public record Frame(
         MINE("/desk/mine", "user", "KeyM"),
         WAITING("/desk/waiting", "hourglass", "KeyW"),
         FREE("/desk/free", "user-plus", "KeyF"),
+        CALL("/desk/call", "phone", "KeyN"),
         SEARCH("/desk/search", "search", "KeyS"),
         CANNED("/desk/canned", "sticky-note", "KeyA"),
         QUARANTINE("/desk/quarantine", "mail-question-mark", "KeyC"),

@@ -91,7 +91,8 @@ class Frames {
     static Preferences preferences(HttpServletRequest request, Optional<SignedInAgent> agent) {
         Preferences look = Look.of(request);
         return agent.map(SignedInAgent::language)
-                .map(language -> new Preferences(language, look.theme(), look.density(), look.keys()))
+                .map(language ->
+                        new Preferences(language, look.theme(), look.density(), look.keys(), look.notifications()))
                 .orElse(look);
     }
 
@@ -119,6 +120,9 @@ class Frames {
         if (page instanceof LetterTextPage text) {
             return text.editing().href();
         }
+        if (page instanceof CallPage) {
+            return Way.CALL.href();
+        }
         if (page instanceof FailurePage || !request.getMethod().equals(HttpMethod.GET.name())) {
             return "/";
         }
@@ -141,6 +145,7 @@ class Frames {
             case PalettePage fragment -> false;
             case InsertsPage fragment -> false;
             case PrintPage paper -> false;
+            case NotificationsPage fragment -> false;
             default -> true;
         };
     }
@@ -178,7 +183,10 @@ class Frames {
             case WatchersPage fragment -> Way.QUEUE;
             case PalettePage fragment -> Way.QUEUE;
             case InsertsPage fragment -> Way.QUEUE;
+            case NotificationsPage fragment -> Way.QUEUE;
             case BulkPage done -> Way.QUEUE;
+            case CallPage call -> Way.CALL;
+            case CallTakenPage taken -> Way.CALL;
             case SearchPage search -> Way.SEARCH;
             case CannedPage canned -> Way.CANNED;
             case SignInPage signIn -> Way.QUEUE;
@@ -197,7 +205,11 @@ class Frames {
                 framed && agent.isPresent() ? quarantine.waiting() : 0,
                 rail.breached(),
                 sink.getIfAvailable() != null,
-                agent.filter(someone -> someone.may(Role.SUPERVISOR)).isPresent());
+                agent.filter(someone -> someone.may(Role.SUPERVISOR)).isPresent(),
+                agent.filter(someone -> someone.may(Role.AGENT)).isPresent(),
+                rail.views().stream()
+                        .map(view -> new Frame.Saved("/desk/views/" + view.id(), view.name(), view.tickets()))
+                        .toList());
     }
 
     private OfficeView office(OfficeTime office, Language language) {

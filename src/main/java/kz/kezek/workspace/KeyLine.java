@@ -8,15 +8,23 @@ public enum KeyLine {
     PREVIOUS("K"),
     OPEN("Enter"),
     BACK("U"),
-    ANSWER("R"),
-    REQUEST("Q"),
-    NOTE("M"),
-    TAKE("I"),
-    CHOOSE("X"),
-    SEND("Ctrl", "Enter"),
-    PREVIEW("P"),
-    CANNED(";"),
-    INSTRUCTIONS(":"),
+    ANSWER(true, "R"),
+    REQUEST(true, "Q"),
+    NOTE(true, "M"),
+    TAKE(true, "I"),
+    ASSIGN(true, "A"),
+    STEPS(true, "S"),
+    LINK(true, "L"),
+    CHOOSE(true, "X"),
+    CHOOSE_TO(true, "Shift", "X"),
+    SEND(true, "Ctrl", "Enter"),
+    SEND_AND_NEXT(true, "Ctrl", "Shift", "Enter"),
+    PREVIEW(true, "P"),
+    CANNED(true, ";"),
+    INSTRUCTIONS(true, ":"),
+    MEND(true, "1", "…", "5"),
+    CALL(true, "N"),
+    FILTER("F"),
     EXPAND("E"),
     SEARCH("/"),
     PALETTE("Ctrl", "K"),
@@ -24,12 +32,31 @@ public enum KeyLine {
     TO_MINE("G", "M"),
     TO_WAITING("G", "W"),
     TO_FREE("G", "F"),
+    TO_SEARCH("G", "S"),
+    TO_CANNED("G", "A"),
+    TO_QUARANTINE("G", "C"),
+    TO_OUTBOX("G", "O"),
+    TO_LEDGER("G", "L"),
+    TO_KNOWLEDGE("G", "B"),
+    TO_PROFILE("G", "P"),
+    LEAVE("Esc"),
     LIST("?");
 
+    private final boolean acting;
     private final List<String> caps;
 
     KeyLine(String... caps) {
+        this(false, caps);
+    }
+
+    KeyLine(boolean acting, String... caps) {
+        this.acting = acting;
         this.caps = List.of(caps);
+    }
+
+    /** Whether only those have the key who may act on tickets. */
+    public boolean acting() {
+        return acting;
     }
 
     /** What is printed on the keys, in order. */

@@ -47,10 +47,14 @@ class Live {
     /** An agent who is in a ticket now. */
     record Watcher(AgentId agent, boolean typing) {}
 
-    /** A stream of an agent, about the queue or the ticket that the page shows. */
-    SseEmitter open(AgentId agent, Optional<TicketId> ticket) {
+    /**
+     * A stream of an agent, about the queue or the ticket that the page shows.
+     *
+     * @param news whether it also says that something happened in any ticket
+     */
+    SseEmitter open(AgentId agent, Optional<TicketId> ticket, boolean news) {
         var emitter = new SseEmitter(STREAM.toMillis());
-        var stream = new LiveStream(emitter, ticket, agent);
+        var stream = new LiveStream(emitter, ticket, agent, news);
         emitter.onCompletion(() -> streams.remove(stream));
         emitter.onTimeout(emitter::complete);
         streams.add(stream);
@@ -80,6 +84,9 @@ class Live {
     }
 
     private static void tell(LiveStream stream, Set<TicketId> changed) {
+        if (stream.news()) {
+            stream.tell("news");
+        }
         if (stream.ticket().isEmpty()) {
             stream.tell("queue");
         } else if (changed.contains(stream.ticket().get())) {

@@ -33,16 +33,17 @@ class LiveController {
         this.screens = screens;
     }
 
-    /** Events of the queue, or of a ticket that this agent may see. */
+    /** Events of the queue, or of a ticket that this agent may see; {@code news} also says that something happened anywhere. */
     @GetMapping("/desk/events")
     SseEmitter events(
             @RequestParam(defaultValue = "") String ticket,
+            @RequestParam(defaultValue = "false") boolean news,
             @AuthenticationPrincipal SignedInAgent agent,
             HttpServletResponse response) {
         Optional<Ticket> shown = ticket.isEmpty() ? Optional.empty() : Optional.of(files.ticket(ticket));
         // A proxy in between must not gather what is to come at once.
         response.setHeader("X-Accel-Buffering", "no");
-        return live.open(agent.id(), shown.map(Ticket::id));
+        return live.open(agent.id(), shown.map(Ticket::id), news);
     }
 
     @GetMapping("/desk/presence")

@@ -18,13 +18,15 @@ final class LiveStream {
     private final Optional<TicketId> ticket;
     private final AgentId agent;
     private final Set<String> waiting = new LinkedHashSet<>();
+    private final boolean news;
     private boolean sending;
 
     /** A stream of an agent, about the queue or the one ticket that the page shows. */
-    LiveStream(SseEmitter emitter, Optional<TicketId> ticket, AgentId agent) {
+    LiveStream(SseEmitter emitter, Optional<TicketId> ticket, AgentId agent, boolean news) {
         this.emitter = emitter;
         this.ticket = ticket;
         this.agent = agent;
+        this.news = news;
     }
 
     AgentId agent() {
@@ -33,6 +35,11 @@ final class LiveStream {
 
     Optional<TicketId> ticket() {
         return ticket;
+    }
+
+    /** Whether the page asks for news of any ticket. */
+    boolean news() {
+        return news;
     }
 
     /** Whether what happens in a ticket's presence concerns this page: all tickets do when it shows the queue. */

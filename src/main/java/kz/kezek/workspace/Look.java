@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import kz.kezek.applicant.Language;
 import kz.kezek.workspace.Preferences.Density;
+import kz.kezek.workspace.Preferences.Notify;
 import kz.kezek.workspace.Preferences.Theme;
 import org.springframework.http.ResponseCookie;
 
@@ -19,7 +20,8 @@ final class Look {
     static final String THEME = "theme";
     static final String DENSITY = "density";
     static final String KEYS = "keys";
-    static final List<String> NAMES = List.of(LANGUAGE, THEME, DENSITY, KEYS);
+    static final String NOTIFICATIONS = "notifications";
+    static final List<String> NAMES = List.of(LANGUAGE, THEME, DENSITY, KEYS, NOTIFICATIONS);
 
     private static final Duration YEAR = Duration.ofDays(365);
 
@@ -32,7 +34,9 @@ final class Look {
                         .orElse(Theme.SYSTEM),
                 read(request, DENSITY, word -> one(Density.values(), Density::word, word))
                         .orElse(Density.COMFORTABLE),
-                !read(request, KEYS, Optional::of).equals(Optional.of("off")));
+                !read(request, KEYS, Optional::of).equals(Optional.of("off")),
+                read(request, NOTIFICATIONS, word -> one(Notify.values(), Notify::word, word))
+                        .orElse(Notify.OFF));
     }
 
     static Optional<Language> language(String tag) {
@@ -45,6 +49,7 @@ final class Look {
             case LANGUAGE -> language(value).isPresent();
             case THEME -> one(Theme.values(), Theme::word, value).isPresent();
             case DENSITY -> one(Density.values(), Density::word, value).isPresent();
+            case NOTIFICATIONS -> one(Notify.values(), Notify::word, value).isPresent();
             default -> value.equals("on") || value.equals("off");
         };
     }

@@ -15,6 +15,7 @@ import kz.kezek.workspace.QueuePage.Choice;
 import kz.kezek.workspace.QueuePage.Filter;
 import kz.kezek.workspace.QueueRows.Cursor;
 import kz.kezek.workspace.QueueRows.Totals;
+import kz.kezek.workspace.SavedViews.SavedView;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +35,7 @@ class QueueController {
     private final DayTracks tracks;
     private final Watching watching;
     private final IncidentHints hints;
+    private final SavedViews views;
     private final Screens screens;
     private final CalendarInForce calendars;
     private final Clock clock;
@@ -44,6 +46,7 @@ class QueueController {
             DayTracks tracks,
             Watching watching,
             IncidentHints hints,
+            SavedViews views,
             Screens screens,
             CalendarInForce calendars,
             Clock clock) {
@@ -52,6 +55,7 @@ class QueueController {
         this.tracks = tracks;
         this.watching = watching;
         this.hints = hints;
+        this.views = views;
         this.screens = screens;
         this.calendars = calendars;
         this.clock = clock;
@@ -65,7 +69,20 @@ class QueueController {
             @RequestParam(defaultValue = "") String after,
             @AuthenticationPrincipal SignedInAgent agent) {
         Way current = Way.valueOf(way.toUpperCase(java.util.Locale.ROOT));
-        QueueFilter filter = QueueFilter.of(current, stage, who, agent.id().value());
+        return show(QueueFilter.of(current, stage, who, agent.id().value()), Optional.empty(), after, agent);
+    }
+
+    @GetMapping("/desk/views/{id:\\d{1,18}}")
+    View saved(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String after,
+            @AuthenticationPrincipal SignedInAgent agent) {
+        SavedView view = views.find(id, agent.id()).orElseThrow(NotFound::new);
+        return show(view.filter(), Optional.of(view), after, agent);
+    }
+
+    private View show(QueueFilter filter, Optional<SavedView> view, String after, SignedInAgent agent) {
+        Way current = filter.way();
         OfficeTime office = OfficeTime.of(calendars.current(), clock.instant());
         var moments =
                 new Moments(Words.in(agent.language()), calendars.current().zone(), office.at());
@@ -80,11 +97,28 @@ class QueueController {
                         groups(shown, totals, moments, agent),
                         moments.clock(office.closing()),
                         found.size() > PAGE
-                                ? Optional.of(filter.href(shown.getLast().cursor()))
+                                ? Optional.of(
+                                        following(filter, view, shown.getLast().cursor()))
                                 : Optional.empty(),
                         agent.may(Role.AGENT),
-                        hints.of(agent)),
+                        hints.of(agent),
+                        naming(filter, view, agent)),
                 totals.rail());
+    }
+
+    /** The address of what comes after a row. */
+    private static String following(QueueFilter filter, Optional<SavedView> view, Cursor after) {
+        String href = view.map(saved -> "/desk/views/" + saved.id()).orElseGet(filter::href);
+        return href + (href.contains("?") ? "&" : "?") + "after=" + after;
+    }
+
+    private static QueuePage.Naming naming(QueueFilter filter, Optional<SavedView> view, SignedInAgent agent) {
+        return new QueuePage.Naming(
+                view.map(saved -> new QueuePage.Named(
+                        saved.id(), saved.name(), saved.shared(), ViewsController.mayChange(saved, agent))),
+                filter.stageWord(),
+                filter.who().word(),
+                agent.may(Role.SHIFT_LEAD));
     }
 
     private static List<Filter> filters(QueueFilter filter, Totals totals) {
@@ -113,7 +147,8 @@ class QueueController {
         return switch (filter.way()) {
             case QUEUE -> List.of(byStage, byOwner);
             case MINE, FREE -> List.of(byStage);
-            case WAITING, SEARCH, CANNED, QUARANTINE, LEDGER, OUTBOX, LETTERS, KNOWLEDGE, SINK, PROFILE -> List.of();
+            case WAITING, CALL, SEARCH, CANNED, QUARANTINE, LEDGER, OUTBOX, LETTERS, KNOWLEDGE, SINK, PROFILE ->
+                List.of();
         };
     }
 

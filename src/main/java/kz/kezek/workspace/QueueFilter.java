@@ -57,17 +57,16 @@ record QueueFilter(Way way, Optional<TermName> stage, Who who, long agentId) {
 
     /** The address of this view. */
     String href() {
-        String query = stage.map(term -> "stage=" + (term == TermName.FIRST_ANSWER ? FIRST_ANSWER : AFTER_REQUEST))
-                .orElse("");
+        String query = stage.isEmpty() ? "" : "stage=" + stageWord();
         if (who != Who.ALL) {
             query += (query.isEmpty() ? "" : "&") + "who=" + who.word();
         }
         return way.href() + (query.isEmpty() ? "" : "?" + query);
     }
 
-    /** The address of this view after a row. */
-    String href(QueueRows.Cursor after) {
-        String href = href();
-        return href + (href.contains("?") ? "&" : "?") + "after=" + after;
+    /** The word of the clock in addresses; empty for all. */
+    String stageWord() {
+        return stage.map(term -> term == TermName.FIRST_ANSWER ? FIRST_ANSWER : AFTER_REQUEST)
+                .orElse("");
     }
 }

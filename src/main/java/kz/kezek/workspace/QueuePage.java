@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param mayAct whether the reader may choose tickets and act on them
  * @param incidents what may be an incident, told to those who decide it
+ * @param naming under which name this view is kept, or could be
  * @param closing the hour at which today's work ends, in words
  */
 public record QueuePage(
@@ -18,7 +19,8 @@ public record QueuePage(
         String closing,
         Optional<String> next,
         boolean mayAct,
-        List<Hint> incidents)
+        List<Hint> incidents,
+        Naming naming)
         implements Page {
 
     /** A page for somebody who works on tickets. */
@@ -29,7 +31,7 @@ public record QueuePage(
             List<QueueGroup> groups,
             String closing,
             Optional<String> next) {
-        this(way, day, filters, groups, closing, next, true, List.of());
+        this(way, day, filters, groups, closing, next, true, List.of(), new Naming(Optional.empty(), "", "", false));
     }
 
     /** So many tickets about the same. */
@@ -45,6 +47,18 @@ public record QueuePage(
 
     /** One choice of a filter. */
     public record Choice(String key, String href, int count, boolean current, boolean counted) {}
+
+    /**
+     * The name of this view.
+     *
+     * @param view the saved view that is shown
+     * @param stage the words of its filter, by which it is saved
+     * @param mayShare whether the reader may save for everybody
+     */
+    public record Naming(Optional<Named> view, String stage, String who, boolean mayShare) {}
+
+    /** A saved view: its name, whether it is everybody's, and whether the reader may change it. */
+    public record Named(long id, String name, boolean shared, boolean mayChange) {}
 
     /** Whether there is nothing to show. */
     public boolean empty() {

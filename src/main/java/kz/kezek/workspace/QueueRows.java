@@ -57,6 +57,10 @@ class QueueRows {
                     when 'WAITING' then not ours
                     when 'FREE' then ours and assignee_id is null
                 end
+            ), counted as (
+                select ours, coalesce(clock, '') as clock, count(*) as tickets,
+                    case when assignee_id = :me then 'mine' when assignee_id is null then 'free' else '' end as who
+                from open group by 1, 2, 4
             )
             """;
 
@@ -65,10 +69,17 @@ class QueueRows {
             (select count(*) from open where assignee_id = :me) as mine,
             (select count(*) from open where not ours) as waiting,
             (select count(*) from open where ours and assignee_id is null) as free,
-            (select count(*) from open where urgency = 1) as breached
+            (select count(*) from open where urgency = 1) as breached,
+            (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'tickets',
+                    (select coalesce(sum(tickets), 0) from counted c
+                    where (s.stage = '' or s.stage = c.clock) and (s.who = '' or s.who = c.who) and case s.way
+                        when 'QUEUE' then ours when 'MINE' then c.who = 'mine' when 'WAITING' then not ours
+                        else ours and c.who = 'free' end)) order by lower(s.name), s.id), '[]')
+                from saved_view s where s.agent_id = :me or s.shared)::text as views
             """;
 
     private static final TypeReference<List<Pin>> PINS = new TypeReference<>() {};
+    private static final TypeReference<List<Saved>> VIEWS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -82,10 +93,13 @@ class QueueRows {
         this.regulation = regulation;
     }
 
-    /** How many tickets each way of the rail leads to. */
-    record Rail(int queue, int mine, int waiting, int free, int breached) {
-        static final Rail EMPTY = new Rail(0, 0, 0, 0, 0);
+    /** How many tickets each way of the rail leads to, and the agent's saved views. */
+    record Rail(int queue, int mine, int waiting, int free, int breached, List<Saved> views) {
+        static final Rail EMPTY = new Rail(0, 0, 0, 0, 0, List.of());
     }
+
+    /** A saved view and how many tickets it shows. */
+    record Saved(long id, String name, int tickets) {}
 
     /** One open ticket. */
     record Row(
@@ -228,7 +242,7 @@ class QueueRows {
 
     Rail rail(long agentId, OfficeTime office) {
         return bound(OPEN + "select " + RAIL, QueueFilter.everything(agentId), office)
-                .query(QueueRows::rail)
+                .query(this::rail)
                 .single();
     }
 
@@ -315,13 +329,14 @@ class QueueRows {
                 row.getInt("later"));
     }
 
-    private static Rail rail(ResultSet row, int index) throws SQLException {
+    private Rail rail(ResultSet row, int index) throws SQLException {
         return new Rail(
                 row.getInt("queue"),
                 row.getInt("mine"),
                 row.getInt("waiting"),
                 row.getInt("free"),
-                row.getInt("breached"));
+                row.getInt("breached"),
+                json.readValue(row.getString("views"), VIEWS));
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -1,11 +1,14 @@
 package kz.kezek.workspace;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import kz.kezek.identity.Role;
 import kz.kezek.identity.SignedInAgent;
 import kz.kezek.ticket.Ticket;
+import kz.kezek.ticket.TicketNumber;
 import kz.kezek.workspace.ComposerView.Mode;
+import kz.kezek.workspace.TicketPage.Notice;
 import kz.kezek.workspace.TicketPages.Showing;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -39,6 +42,8 @@ class TicketController {
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "") String step,
             @RequestParam(defaultValue = "0") long withdrawn,
+            @RequestParam(defaultValue = "") String sent,
+            @RequestParam(defaultValue = "") String before,
             @AuthenticationPrincipal SignedInAgent agent) {
         Ticket ticket = files.ticket(number);
         boolean anew = compose.isEmpty() && done.isEmpty() && step.isEmpty();
@@ -49,7 +54,11 @@ class TicketController {
                 .orElse(Mode.CLOSED);
         Composing composing =
                 undoing.draft(ticket.id(), mode, withdrawn).orElseGet(() -> composers.begin(ticket, mode, agent.id()));
-        var showing = new Showing(composing, mode(done), false, step(step, ticket, agent));
+        List<Notice> told = mode(sent).stream()
+                .flatMap(how -> TicketNumber.read(before).stream()
+                        .map(earlier -> Notice.sent(how, new TicketLink(earlier.toString()))))
+                .toList();
+        var showing = new Showing(composing, mode(done), false, step(step, ticket, agent), told);
         return screens.show(pages.of(ticket, agent, showing));
     }
 

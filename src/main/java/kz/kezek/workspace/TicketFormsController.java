@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kz.kezek.calendar.CalendarInForce;
 import kz.kezek.identity.SignedInAgent;
 import kz.kezek.ticket.Ticket;
 import kz.kezek.workspace.ComposerView.FieldError;
 import kz.kezek.workspace.ComposerView.Mode;
+import kz.kezek.workspace.TicketPage.Notice;
+import kz.kezek.workspace.TicketPage.Tone;
 import kz.kezek.workspace.TicketPages.Showing;
 import kz.kezek.workspace.TicketWork.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,8 @@ class TicketFormsController {
     private final Composers composers;
     private final Undoing undoing;
     private final ChoosingFiles choosing;
+    private final QueueRows rows;
+    private final CalendarInForce calendars;
     private final Screens screens;
     private final Clock clock;
 
@@ -50,6 +55,8 @@ class TicketFormsController {
             Composers composers,
             Undoing undoing,
             ChoosingFiles choosing,
+            QueueRows rows,
+            CalendarInForce calendars,
             Screens screens,
             Clock clock) {
         this.files = files;
@@ -58,6 +65,8 @@ class TicketFormsController {
         this.composers = composers;
         this.undoing = undoing;
         this.choosing = choosing;
+        this.rows = rows;
+        this.calendars = calendars;
         this.screens = screens;
         this.clock = clock;
     }
@@ -66,21 +75,23 @@ class TicketFormsController {
     View answer(
             @PathVariable String number,
             @ModelAttribute TicketForm form,
+            @RequestParam(defaultValue = "") String then,
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
             @AuthenticationPrincipal SignedInAgent agent) {
-        return carryOut(this.files.ticket(number), Mode.ANSWER, form, files, agent);
+        return carryOut(this.files.ticket(number), new Sending(Mode.ANSWER, then.equals("next")), form, files, agent);
     }
 
     @PostMapping("/information-requests")
     View requestInformation(
             @PathVariable String number,
             @ModelAttribute TicketForm form,
+            @RequestParam(defaultValue = "") String then,
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
             @AuthenticationPrincipal SignedInAgent agent) {
         if (!form.asked().stream().allMatch(composers::known)) {
             throw new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return carryOut(this.files.ticket(number), Mode.REQUEST, form, files, agent);
+        return carryOut(this.files.ticket(number), new Sending(Mode.REQUEST, then.equals("next")), form, files, agent);
     }
 
     @PostMapping("/notes")
@@ -88,7 +99,7 @@ class TicketFormsController {
             @PathVariable String number,
             @ModelAttribute TicketForm form,
             @AuthenticationPrincipal SignedInAgent agent) {
-        return carryOut(files.ticket(number), Mode.NOTE, form, null, agent);
+        return carryOut(files.ticket(number), new Sending(Mode.NOTE, false), form, null, agent);
     }
 
     @PostMapping("/answers/{id:\\d{1,18}}/withdrawal")
@@ -106,14 +117,24 @@ class TicketFormsController {
     /** A letter taken back is a draft again; one that has left is shown as it is, with the reason. */
     private View withdraw(Ticket ticket, Mode mode, long id, SignedInAgent agent) {
         if (!undoing.withdraw(ticket, mode, id, agent, clock.instant())) {
-            var late = new Showing(Composing.begin(Mode.CLOSED), Optional.empty(), false, Optional.empty(), true);
+            var left = new Notice(Tone.LATE, "undo.late", List.of(), Optional.empty());
+            var late =
+                    new Showing(Composing.begin(Mode.CLOSED), Optional.empty(), false, Optional.empty(), List.of(left));
             return screens.show(pages.of(files.ticket(ticket.id()), agent, late), HttpStatus.CONFLICT);
         }
         return seeOther(link(ticket).href() + "?compose=" + mode.word() + "&withdrawn=" + id + "#composer");
     }
 
+    /** From which surface something is sent, and whether the agent goes on to the next ticket. */
+    private record Sending(Mode mode, boolean andNext) {}
+
     private View carryOut(
-            Ticket ticket, Mode mode, TicketForm form, @Nullable List<MultipartFile> chosen, SignedInAgent agent) {
+            Ticket ticket,
+            Sending sending,
+            TicketForm form,
+            @Nullable List<MultipartFile> chosen,
+            SignedInAgent agent) {
+        Mode mode = sending.mode();
         var unreadable = new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT);
         String key = form.key().orElseThrow(() -> unreadable);
         LastSeen seen = form.seen().orElseThrow(() -> unreadable);
@@ -122,11 +143,22 @@ class TicketFormsController {
         if (!errors.isEmpty()) {
             return again(ticket, form.composing(mode, errors), agent, HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        // What follows is known only as long as the ticket is in its place.
+        String goesTo = sending.andNext() ? next(ticket, mode) : link(ticket).href() + "?done=" + mode.word();
         return switch (work.carryOut(ticket.id(), new TicketWork.Post(mode, form, key, seen), agent)) {
-            case Outcome.Done done -> seeOther(link(ticket).href() + "?done=" + mode.word());
+            case Outcome.Done done -> seeOther(goesTo);
             case Outcome.Stopped(List<FieldError> why) ->
                 again(files.ticket(ticket.id()), form.composing(mode, why), agent, HttpStatus.CONFLICT);
         };
+    }
+
+    /** The ticket after this one in the queue, saying what was sent; else the queue. */
+    private String next(Ticket ticket, Mode mode) {
+        return rows.place(ticket.id(), OfficeTime.of(calendars.current(), clock.instant()))
+                .flatMap(QueueRows.Place::following)
+                .map(number -> new TicketLink(number).href() + "?sent=" + mode.word() + "&before="
+                        + ticket.number().ascii())
+                .orElse("/desk/queue");
     }
 
     private View again(Ticket ticket, Composing composing, SignedInAgent agent, HttpStatus status) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.kezek.applicant.Language;
 import kz.kezek.drawing.RibbonView;
 
@@ -127,10 +128,10 @@ public record TicketPage(
         REOPEN("undo-2", "", "", "reopening"),
         UNDO_MARK("undo-2", "", "", "mark-undo"),
         UNDO_MERGER("undo-2", "", "", "merger-undo"),
-        REASSIGN("user-check", "", "", "assignment"),
+        REASSIGN("user-check", "KeyA", "A", "assignment"),
         MERGE("inbox", "", "", "mergers"),
         SPLIT("rows-2", "", "", "splits"),
-        LINK("plus", "", "", "links"),
+        LINK("plus", "KeyL", "L", "links"),
         ADD_PARTICIPANT("user-plus", "", "", "participants"),
         MARK_DUPLICATE("file-text", "", "", "duplicate-marks"),
         MARK_NOT_A_REQUEST("circle-dot", "", "", "not-a-request-marks");
@@ -184,7 +185,23 @@ public record TicketPage(
     }
 
     /** Something an agent must know before reading on. */
-    public record Notice(Tone tone, String key, List<Object> arguments, Optional<TicketLink> ticket) {}
+    public record Notice(Tone tone, String key, List<Object> arguments, Optional<TicketLink> ticket) {
+
+        private static final String SENT = "notice.sent-";
+
+        /** That something was sent in the ticket before this one. */
+        static Notice sent(ComposerView.Mode mode, TicketLink before) {
+            return new Notice(Tone.GOOD, SENT + mode.word(), List.of(), Optional.of(before));
+        }
+
+        /** Where what was sent had been written: it is no draft any more. */
+        public Optional<String> sent() {
+            return Stream.of(ComposerView.Mode.values())
+                    .filter(mode -> key.equals(SENT + mode.word()))
+                    .flatMap(mode -> ticket.stream().map(link -> link.href() + "/" + mode.noun()))
+                    .findFirst();
+        }
+    }
 
     /** How loud a notice is. */
     public enum Tone {

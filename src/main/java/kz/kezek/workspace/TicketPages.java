@@ -23,7 +23,6 @@ import kz.kezek.workspace.TicketPage.Head;
 import kz.kezek.workspace.TicketPage.Notice;
 import kz.kezek.workspace.TicketPage.Place;
 import kz.kezek.workspace.TicketPage.Stage;
-import kz.kezek.workspace.TicketPage.Tone;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of a ticket together. */
@@ -85,16 +84,20 @@ class TicketPages {
      *
      * @param done what was just done
      * @param whole whether ИИН are whole, for which a journal entry answers
-     * @param late whether a letter was to be taken back that has left
+     * @param told what is said first: a letter that was to be taken back has left, or one was sent in another ticket
      */
     record Showing(
-            Composing composing, Optional<Mode> done, boolean whole, Optional<StepViews.Asked> step, boolean late) {
+            Composing composing,
+            Optional<Mode> done,
+            boolean whole,
+            Optional<StepViews.Asked> step,
+            List<Notice> told) {
         Showing(Composing composing, Optional<Mode> done, boolean whole, Optional<StepViews.Asked> step) {
-            this(composing, done, whole, step, false);
+            this(composing, done, whole, step, List.of());
         }
 
         Showing(Composing composing, Optional<Mode> done, boolean whole) {
-            this(composing, done, whole, Optional.empty(), false);
+            this(composing, done, whole, Optional.empty(), List.of());
         }
     }
 
@@ -125,9 +128,7 @@ class TicketPages {
     }
 
     private List<Notice> notices(TicketFile file, Showing showing) {
-        var late = new Notice(Tone.LATE, "undo.late", List.of(), Optional.empty());
-        return Stream.concat(showing.late() ? Stream.of(late) : Stream.empty(), notices.of(file).stream())
-                .toList();
+        return Stream.concat(showing.told().stream(), notices.of(file).stream()).toList();
     }
 
     private Optional<SlaView> dial(Ticket ticket, List<SlaClock> all, Moments moments) {
@@ -179,7 +180,7 @@ class TicketPages {
                         known instanceof Bin ? ApplicantCard.Kind.BIN : ApplicantCard.Kind.IIN,
                         whole ? known.digits() : known.masked())),
                 applicant.address(),
-                Optional.empty(),
+                applicants.phone(ticket.id()),
                 applicants.count(applicant),
                 masked && mayReveal
                         ? Optional.of(new TicketLink(ticket.number().toString()).href() + "/identifier-views")

@@ -56,6 +56,9 @@ final class DrawnPages {
         pages.put("letter-texts", TuesdayTexts.all());
         pages.put("letter-text", TuesdayTexts.changed());
         pages.put("letter-text-faulty", TuesdayTexts.faulty());
+        pages.put("call", TuesdayCall.begun());
+        pages.put("call-errors", TuesdayCall.withErrors());
+        pages.put("call-taken", TuesdayCall.taken());
         pages.put("search", TuesdaySearch.found());
         pages.put("search-empty", new SearchPage("", false, java.util.List.of(), Optional.empty()));
         pages.put("canned", TuesdaySearch.canned());
@@ -93,8 +96,10 @@ final class DrawnPages {
             case ProfilePage _ -> Way.PROFILE;
             case LetterTextsPage _, LetterTextPage _ -> Way.LETTERS;
             case SearchPage _ -> Way.SEARCH;
+            case CallPage _, CallTakenPage _ -> Way.CALL;
             case CannedPage _ -> Way.CANNED;
-            case WatchersPage _, PalettePage _, InsertsPage _ -> throw new IllegalArgumentException("a fragment");
+            case WatchersPage _, PalettePage _, InsertsPage _, NotificationsPage _ ->
+                throw new IllegalArgumentException("a fragment");
             case TicketPage _, SignInPage _, FailurePage _, BulkPage _, PrintPage _ -> Way.QUEUE;
         };
         var frame = TuesdayMorning.frame(preferences, way, way.href());

@@ -25,16 +25,16 @@ class PagesTest {
 
     /** What a link or a form may lead to: the addresses that the program serves. */
     private static final Pattern SERVED = Pattern.compile(
-            "/|/login|/logout|/profile|/profile/(session-endings|second-factor(/(confirmation|removal))?)|otpauth://.*|/preferences|/desk/(queue|mine|waiting|free|quarantine|ledger|outbox|search|canned|bulk)(\\?.*)?(#.*)?"
+            "/|/login|/logout|/profile|/profile/(session-endings|second-factor(/(confirmation|removal))?)|otpauth://.*|/preferences|/desk/(queue|mine|waiting|free|call|quarantine|ledger|outbox|search|canned|bulk)(\\?.*)?(#.*)?"
                     + "|/admin/letters(/[a-z-]+/[a-z]{2}(/(versions|returns|previews|trials))?(\\?.*)?)?"
                     + "|/desk/knowledge(/(versions|[a-z0-9-]+(/(reviews|withdrawal|restoration))?))?|/help/[a-z0-9-]+"
                     + "|/desk/incidents(/dismissals|/\\d+(/(texts|tickets|ticket-removals|answer-checks|answers|withdrawals))?)?"
                     + "|/desk/quarantine/\\d+(/(tickets|attachments|spam-marks|resend-requests|release))?"
-                    + "|/desk/canned/\\d+/removal"
+                    + "|/desk/canned/\\d+/removal|/desk/views(/\\d+(/(name|removal))?)?"
                     + "|/desk/ledger/\\d+/raw|/desk/outbox/[0-9a-f-]{36}(/raw)?"
                     + "|/desk/t/[^/]+(\\?compose=[a-z]+)?(#composer)?|/desk/t/[^/]+\\?step=[a-z-]+#step"
                     + "|/desk/t/[^/]+/(print|drafts/[a-z]+/files/\\d+(/removal)?|reopening|mark-undo|merger-undo|mergers|splits|links|participants|duplicate-marks"
-                    + "|not-a-request-marks|link-removals|participant-removals)"
+                    + "|not-a-request-marks|link-removals|participant-removals|items)"
                     + "|/desk/t/[^/]+/(answers|information-requests|notes|assignment|identifier-views|discontinuation-undo|files/\\d+)"
                     + "|/demo/sink(/\\d+(/html)?)?|#.+");
 
@@ -188,7 +188,7 @@ class PagesTest {
             }
         }
         try (var files = Files.walk(Path.of("target", "pages"))) {
-            assertThat(files.filter(file -> file.toString().endsWith(".html"))).hasSize(6 * 58);
+            assertThat(files.filter(file -> file.toString().endsWith(".html"))).hasSize(6 * 61);
         }
     }
 

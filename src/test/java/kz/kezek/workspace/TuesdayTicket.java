@@ -252,7 +252,11 @@ final class TuesdayTicket {
                                 Optional.of("Текст ошибки, действия, скриншот"),
                                 Optional.of("2 файла")),
                         new FiveItems.Item(
-                                5, Pip.PRESENT, Optional.of("Ахметов Ерлан Маратович"), Optional.of("ИИН верный"))));
+                                5, Pip.PRESENT, Optional.of("Ахметов Ерлан Маратович"), Optional.of("ИИН верный"))),
+                java.util.Map.of(
+                        kz.kezek.submission.FactKind.EDS, "AUTH_RSA256",
+                        kz.kezek.submission.FactKind.EDS_VALIDITY, "02.12.2026",
+                        kz.kezek.submission.FactKind.BROWSER, "Google Chrome 131"));
     }
 
     private static ApplicantCard applicant() {

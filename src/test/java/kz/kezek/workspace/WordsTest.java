@@ -106,6 +106,7 @@ class WordsTest {
                         Stream.of(Frame.Way.values())
                                 .filter(way -> !Set.of(
                                                 Frame.Way.SINK,
+                                                Frame.Way.CALL,
                                                 Frame.Way.SEARCH,
                                                 Frame.Way.CANNED,
                                                 Frame.Way.QUARANTINE,
@@ -137,6 +138,12 @@ class WordsTest {
                                 .flatMap(kind -> Stream.of(kind.key("heading"), kind.key("words"))),
                         Stream.of(ApplicantCard.Kind.values()).map(ApplicantCard.Kind::key),
                         Stream.of(KeyLine.values()).map(KeyLine::key),
+                        CallForm.FIELDS.stream().map(field -> "call." + field),
+                        Stream.of("address", "summary").map(field -> "call." + field + ".hint"),
+                        Stream.of(kz.kezek.submission.FactKind.values()).map(kind -> dashed("fact.", kind)),
+                        Stream.of("letter", "due", "free").map(kind -> "notification." + kind),
+                        Stream.of("id", "phone", "name").map(by -> "call.match." + by),
+                        Stream.of("to", "consequence", "send", "done").map(part -> "composer.told." + part),
                         LedgerFates.ALL.stream().map(LedgerFates::key),
                         Stream.of(kz.kezek.intake.QuarantineReason.values())
                                 .map(value -> dashed("quarantine.reason.", value)),

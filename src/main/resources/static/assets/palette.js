@@ -1,4 +1,4 @@
-// What saves an agent's hands: the palette, texts put in by ; and :, the letter's preview, many tickets chosen at once.
+// The palette, and what helps in the place to write: fetched when one of them is wanted for the first time.
 "use strict";
 (() => {
   const one = (selector, within = document) => within.querySelector(selector);
@@ -40,8 +40,8 @@
 
   // ── the palette: what this page can do, where one can go, and tickets ──
   const palette = one("dialog.palette");
-  const query = palette && one("input", palette);
-  const list = palette && one("ul", palette);
+  const query = one("input", palette);
+  const list = one("ul", palette);
   let choices = [];
   let asked = 0;
   const words = (element) => (element.getAttribute("aria-label") || element.title || element.textContent).replace(/\s+/g, " ").trim();
@@ -72,29 +72,31 @@
     palette.close();
     choice?.act();
   };
-  if (palette) {
-    let typing = 0;
-    document.addEventListener("keydown", (event) => {
-      if (event.code !== "KeyK" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-      event.preventDefault();
-      if (palette.open) return palette.close();
-      if (one("dialog[open]")) return;
-      query.value = "";
-      palette.showModal();
-      draw([]);
-    });
-    query.addEventListener("input", () => {
-      draw([]);
-      clearTimeout(typing);
-      typing = setTimeout(ask, 150);
-    });
-    query.addEventListener("keydown", (event) => {
-      if (move(event, list, query) || event.code !== "Enter") return;
-      event.preventDefault();
-      choose(choices[marked(list)]);
-    });
-    list.addEventListener("click", ({ target }) => choose(choices[all("li", list).indexOf(target.closest("li"))]));
-  }
+  const shown = () => {
+    draw([]);
+    ask();
+  };
+  let typing = 0;
+  query.addEventListener("input", () => {
+    draw([]);
+    clearTimeout(typing);
+    typing = setTimeout(ask, 150);
+  });
+  query.addEventListener("keydown", (event) => {
+    if (move(event, list, query) || event.code !== "Enter") return;
+    event.preventDefault();
+    choose(choices[marked(list)]);
+  });
+  list.addEventListener("click", ({ target }) => choose(choices[all("li", list).indexOf(target.closest("li"))]));
+
+  window.lists.made = { fragment, mark, marked, move, option, shown };
+})();
+
+// The place to write: texts put in by ; and :, and the letter's preview.
+(() => {
+  const { fragment, mark, marked, move, option } = window.lists.made;
+  const one = (selector, within = document) => within.querySelector(selector);
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
   // ── ; brings canned answers, : brings instructions; what follows narrows the list ──
   const OPENED = /(^|\s)([;:])([^\s;:]{0,30})$/;
@@ -163,17 +165,5 @@
     preview.formTarget = "preview";
     one("dialog.preview").showModal();
   });
-
-  // ── many at once ──
-  let last = -1;
-  document.addEventListener("click", (event) => {
-    if (!event.target.matches(".choose input")) return;
-    const boxes = all(".choose input");
-    const at = boxes.indexOf(event.target);
-    if (event.shiftKey && last >= 0) boxes.slice(Math.min(at, last), Math.max(at, last) + 1).forEach((box) => (box.checked = event.target.checked));
-    last = at;
-    const words = one("[data-chosen]");
-    const count = boxes.filter((box) => box.checked).length;
-    if (words) words.textContent = words.dataset.chosen.replace("{0}", count);
-  });
+  if (document.activeElement.matches("#composer textarea")) suggest(document.activeElement);
 })();
