@@ -84,8 +84,8 @@
     pending.delete(form);
     if (answer?.ok) {
       tell(form, await answer.text());
-      if (sessionStorage.getItem(draftKey(form)) === body.get("text")?.replaceAll("\r\n", "\n")) sessionStorage.removeItem(draftKey(form));
-      else if (sessionStorage.getItem(draftKey(form)) !== null) soon(form);
+      if (new URLSearchParams(new FormData(form)).toString() === body.toString()) sessionStorage.removeItem(draftKey(form));
+      else soon(form);
     } else if (answer && (answer.type === "opaqueredirect" || answer.status === 403)) {
       one("dialog.ended")?.showModal();
     } else if (answer?.status !== 410) {
