@@ -15,7 +15,7 @@ create temp table made as
 insert into ticket (id, number, state, channel, received_at, registered_at, language, summary, applicant_name, applicant_address,
         applicant_id, applicant_id_kind, submission, missing_items, clock, clock_started_at, due_at, last_event_at)
     overriding system value
-    select made.id, 'СК-25-' || lpad(made.n::text, 6, '0'), case when open then 'REGISTERED' else 'CLOSED' end, channel,
+    select made.id, 'СК-' || 25 - made.n / 900000 || '-' || lpad((made.n % 900000)::text, 6, '0'), case when open then 'REGISTERED' else 'CLOSED' end, channel,
         made.at, made.at, language, summary, applicant_name, 'n' || made.n || '.' || applicant_address, applicant_id, applicant_id_kind,
         submission, missing_items, case when open then 'FIRST_ANSWER' end, case when open then made.at end,
         case when open then now() + interval '1 second' * (made.n % 40000) end, made.at

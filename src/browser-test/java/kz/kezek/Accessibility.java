@@ -5,7 +5,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
 
-/** What axe-core complains of on a page as it stands; frames are left out, they have pages of their own. */
+/** What a page as it stands does wrong: what axe-core complains of, and what does not fit. Frames have pages of their own. */
 public final class Accessibility {
 
     /** WCAG 2.2, levels A and AA. */
@@ -29,5 +29,14 @@ public final class Accessibility {
                     .flatMap(rule => rule.nodes.map(node => `${rule.id} ${node.html} ${node.failureSummary}`))
                 """, rules);
         return faults.stream().map(Object::toString).toList();
+    }
+
+    /** What sticks out when the page scrolls sideways (WCAG 1.4.10); empty when it does not. */
+    public static String stickingOut(Page page) {
+        return (String) page.evaluate("""
+                () => document.documentElement.scrollWidth <= innerWidth ? '' : [...document.querySelectorAll('body *')]
+                    .filter(each => each.getBoundingClientRect().right > innerWidth + 1)
+                    .map(each => each.outerHTML.slice(0, 160)).slice(-3).join('\\n')
+                """);
     }
 }

@@ -14,7 +14,9 @@
     document.head.append(element);
   }));
   window.lists = () => late(one("dialog.palette").dataset.script).then(() => window.lists.made);
-  document.addEventListener("focusin", ({ target }) => target.matches("#composer textarea") && window.lists());
+  document.addEventListener("input", ({ target }) => target.matches("#composer textarea") && window.lists());
+  for (const wish of ["pointerover", "focusin"])
+    document.addEventListener(wish, ({ target }) => target.closest("[data-preview]") && window.lists());
 
   // ── clocks: the server says when a running clock would reach zero and until when clocks run today ──
   const skew = Number(root.dataset.asOf) - Date.now() / 1000;
@@ -185,7 +187,7 @@
     }
     switch (event.code) {
       case "Slash": one("a[href='/desk/search']")?.click(); return true;
-      case "KeyP": one("[data-preview]")?.click(); return true;
+      case "KeyP": window.lists().then(() => one("[data-preview]")?.click()); return true;
       case "KeyE": all(".conversation details").forEach((part) => (part.open = true)); return true;
       case "KeyG": chord = Date.now() + 1500; return true;
       case "KeyJ": return step(1) || press("data-key", "KeyJ");

@@ -68,7 +68,7 @@ final class CitizensBrowser implements AutoCloseable {
         }
         for (int width : List.of(320, 600, 860, 961, 1180)) {
             page.setViewportSize(width, 800);
-            assertThat(tooWide(page)).as(name + " in " + width).isEqualTo("");
+            assertThat(Accessibility.stickingOut(page)).as(name + " in " + width).isEqualTo("");
         }
     }
 
@@ -79,16 +79,7 @@ final class CitizensBrowser implements AutoCloseable {
         String file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width + ".png";
         page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(file)).setFullPage(true));
         assertThat(Accessibility.faults(page, Accessibility.BEST)).as(file).isEmpty();
-        assertThat(tooWide(page)).as(file).isEqualTo("");
-    }
-
-    /** What sticks out when the page scrolls sideways. */
-    private static Object tooWide(Page page) {
-        return page.evaluate("""
-                () => document.documentElement.scrollWidth <= innerWidth ? '' : [...document.querySelectorAll('body *')]
-                    .filter(each => each.getBoundingClientRect().right > innerWidth + 1)
-                    .map(each => each.outerHTML.slice(0, 160)).slice(-3).join('\\n')
-                """);
+        assertThat(Accessibility.stickingOut(page)).as(file).isEqualTo("");
     }
 
     @Override
