@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -31,51 +32,69 @@ class QueueRows {
     private static final int MOST_PINS = 300;
     private static final int EXCERPT = 400;
 
-    /** Which tickets are open and how urgent each is; {@code ours} when the next step is the desk's. */
+    /**
+     * Which tickets are open and how urgent each is; {@code ours} when the next step is the desk's. Only what index {@code
+     * ticket_open} holds: the rest is fetched for the rows that are shown.
+     */
     private static final String OPEN = """
             with open as (
-                select t.*, t.state <> 'AWAITING_APPLICANT' as ours, coalesce(t.due_at, '-infinity') as due,
+                select id, number, clock, due_at, assignee_id,
+                    state <> 'AWAITING_APPLICANT' as ours, date_trunc('second', coalesce(due_at, '-infinity')) as due,
+                    case when assignee_id = :me then 'mine' when assignee_id is null then 'free' else '' end as who,
                     case
-                        when t.undelivered or (t.due_at is null and t.state <> 'AWAITING_APPLICANT') then 0
-                        when t.state = 'AWAITING_APPLICANT' then 5
-                        when t.due_at < :worked then 1
-                        when t.clock = 'FIRST_ANSWER' and t.due_at < :firstAnswerSoon then 2
-                        when t.clock = 'ANSWER_AFTER_INFORMATION' and t.due_at < :answerAfterInformationSoon then 2
-                        when t.due_at <= :closing then 3
+                        when undelivered or (due_at is null and state <> 'AWAITING_APPLICANT') then 0
+                        when state = 'AWAITING_APPLICANT' then 5
+                        when due_at < :worked then 1
+                        when clock = 'FIRST_ANSWER' and due_at < :firstAnswerSoon then 2
+                        when clock = 'ANSWER_AFTER_INFORMATION' and due_at < :answerAfterInformationSoon then 2
+                        when due_at <= :closing then 3
                         else 4
                     end as urgency
-                from ticket t
-                where t.state in ('REGISTERED', 'IN_PROGRESS', 'AWAITING_APPLICANT', 'INFORMATION_SUPPLIED')
+                from ticket
+                where state in ('REGISTERED', 'IN_PROGRESS', 'AWAITING_APPLICANT', 'INFORMATION_SUPPLIED')
             ), viewed as (
                 select *,
                     :stage = '' or coalesce(clock, '') = :stage as stage_chosen,
-                    :who = '' or (:who = 'mine' and assignee_id = :me) or (:who = 'free' and assignee_id is null) as who_chosen
+                    :who = '' or :who = who as who_chosen
                 from open
                 where case :view
                     when 'QUEUE' then ours
-                    when 'MINE' then assignee_id = :me
+                    when 'MINE' then who = 'mine'
                     when 'WAITING' then not ours
-                    when 'FREE' then ours and assignee_id is null
+                    when 'FREE' then ours and who = 'free'
                 end
-            ), counted as (
-                select ours, coalesce(clock, '') as clock, count(*) as tickets,
-                    case when assignee_id = :me then 'mine' when assignee_id is null then 'free' else '' end as who
-                from open group by 1, 2, 4
             )
             """;
 
-    private static final String RAIL = """
-            (select count(*) from open where ours) as queue,
-            (select count(*) from open where assignee_id = :me) as mine,
-            (select count(*) from open where not ours) as waiting,
-            (select count(*) from open where ours and assignee_id is null) as free,
-            (select count(*) from open where urgency = 1) as breached,
-            (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'tickets',
-                    (select coalesce(sum(tickets), 0) from counted c
-                    where (s.stage = '' or s.stage = c.clock) and (s.who = '' or s.who = c.who) and case s.way
-                        when 'QUEUE' then ours when 'MINE' then c.who = 'mine' when 'WAITING' then not ours
-                        else ours and c.who = 'free' end)) order by lower(s.name), s.id), '[]')
-                from saved_view s where s.agent_id = :me or s.shared)::text as views
+    /** The open tickets counted once by all that is asked for; a few dozen rows. */
+    private static final String COUNTED = OPEN + """
+            , counted as (
+                select ours, coalesce(clock, '') as clock, who, urgency, due_at is not null and due < :tomorrow as today,
+                    due >= :tomorrow as later, count(*) as tickets
+                from open group by 1, 2, 3, 4, 5, 6
+            ), chosen as (
+                select *, :stage = '' or clock = :stage as stage_chosen, :who = '' or :who = who as who_chosen
+                from counted
+                where case :view
+                    when 'QUEUE' then ours
+                    when 'MINE' then who = 'mine'
+                    when 'WAITING' then not ours
+                    when 'FREE' then ours and who = 'free'
+                end
+            ), rail as (
+                select coalesce(sum(tickets) filter (where ours), 0) as queue,
+                    coalesce(sum(tickets) filter (where who = 'mine'), 0) as mine,
+                    coalesce(sum(tickets) filter (where not ours), 0) as waiting,
+                    coalesce(sum(tickets) filter (where ours and who = 'free'), 0) as free,
+                    coalesce(sum(tickets) filter (where urgency = 1), 0) as breached,
+                    (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name, 'tickets',
+                            (select coalesce(sum(tickets), 0) from counted c
+                            where (s.stage = '' or s.stage = c.clock) and (s.who = '' or s.who = c.who) and case s.way
+                                when 'QUEUE' then ours when 'MINE' then c.who = 'mine' when 'WAITING' then not ours
+                                else ours and c.who = 'free' end)) order by lower(s.name), s.id), '[]')
+                        from saved_view s where s.agent_id = :me or s.shared)::text as views
+                from counted
+            )
             """;
 
     private static final TypeReference<List<Pin>> PINS = new TypeReference<>() {};
@@ -168,14 +187,22 @@ class QueueRows {
 
     List<Row> page(QueueFilter filter, OfficeTime office, Optional<Cursor> after, int limit) {
         return bound(OPEN + """
-                select v.*, a.initials, a.display_name,
+                , page as (
+                    select id as ticket_id, urgency, due from viewed
+                    where stage_chosen and who_chosen
+                        and (:fromStart or (urgency, due, id) > (:urgency, :due::timestamptz, :id))
+                    order by urgency, due, id
+                    limit :limit
+                )
+                select v.*, p.urgency, a.initials, a.display_name,
                     coalesce(m.received_at, v.received_at) as last_received_at,
                     d.text as draft,
                     coalesce(case when m.only then v.submission -> 'items' ->> '4.ERROR_TEXT' end, m.excerpt, '') as excerpt,
                     jsonb_path_query_array(v.submission, '$.defects[*].code')::text as defect_codes,
                     concat_ws(' ', v.submission -> 'items' ->> '1',
                         jsonb_path_query_first(v.submission, '$.facts[*] ? (@.kind == "EDS_VALIDITY").value') #>> '{}') as eds
-                from viewed v
+                from page p
+                join ticket v on v.id = p.ticket_id
                 left join agent a on a.id = v.assignee_id
                 left join lateral (
                     select received_at, left(reply_text, :excerpt) as excerpt, lag(id) over (order by id) is null as only
@@ -183,10 +210,7 @@ class QueueRows {
                 left join lateral (
                     select left(text, :excerpt) as text from draft
                     where agent_id = :me and ticket_id = v.id order by saved_at desc limit 1) d on true
-                where v.stage_chosen and v.who_chosen
-                    and (:fromStart or (v.urgency, date_trunc('second', v.due), v.id) > (:urgency, :due::timestamptz, :id))
-                order by v.urgency, date_trunc('second', v.due), v.id
-                limit :limit
+                order by p.urgency, p.due, v.id
                 """, filter, office)
                 .param("excerpt", EXCERPT)
                 .param("fromStart", after.isEmpty())
@@ -204,44 +228,46 @@ class QueueRows {
     }
 
     Totals totals(QueueFilter filter, OfficeTime office) {
-        Instant tomorrow = office.at()
-                .atZone(calendars.current().zone())
-                .toLocalDate()
-                .plusDays(1)
-                .atStartOfDay(calendars.current().zone())
-                .toInstant();
-        return bound(OPEN + "select " + RAIL + """
-                , array(select (select count(*) from viewed where stage_chosen and who_chosen and urgency = g)
-                    from generate_series(0, 5) g order by g) as groups,
-                count(*) filter (where who_chosen) as stage_all,
-                count(*) filter (where who_chosen and clock = 'FIRST_ANSWER') as stage_first,
-                count(*) filter (where who_chosen and clock = 'ANSWER_AFTER_INFORMATION') as stage_after,
-                count(*) filter (where stage_chosen) as who_all,
-                count(*) filter (where stage_chosen and assignee_id = :me) as who_mine,
-                count(*) filter (where stage_chosen and assignee_id is null) as who_free,
-                count(*) filter (where stage_chosen and who_chosen and ours and due < :tomorrow and due_at is not null) as today,
-                count(*) filter (where stage_chosen and who_chosen and ours and due >= :tomorrow) as later,
-                (select coalesce(json_agg(json_build_object(
-                        'number', number, 'due', to_char(due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'urgency', urgency)), '[]')
-                    from (select * from viewed where stage_chosen and who_chosen and due >= :today and due < :tomorrow
-                        order by due limit :pins) of_today)::text as pins
-                from viewed
+        return bound(COUNTED + """
+                select rail.*,
+                    array(select coalesce(sum(tickets) filter (where stage_chosen and who_chosen and urgency = g), 0)::bigint
+                        from generate_series(0, 5) g left join chosen on true group by g order by g) as groups,
+                    counts.*,
+                    (select coalesce(json_agg(json_build_object('number', number,
+                            'due', to_char(due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'urgency', urgency)), '[]')
+                        from (select * from viewed where stage_chosen and who_chosen and due >= :today and due < :tomorrow
+                            order by due limit :pins) of_today)::text as pins
+                from rail, (
+                    select coalesce(sum(tickets) filter (where who_chosen), 0) as stage_all,
+                        coalesce(sum(tickets) filter (where who_chosen and clock = 'FIRST_ANSWER'), 0) as stage_first,
+                        coalesce(sum(tickets) filter (where who_chosen and clock = 'ANSWER_AFTER_INFORMATION'), 0) as stage_after,
+                        coalesce(sum(tickets) filter (where stage_chosen), 0) as who_all,
+                        coalesce(sum(tickets) filter (where stage_chosen and who = 'mine'), 0) as who_mine,
+                        coalesce(sum(tickets) filter (where stage_chosen and who = 'free'), 0) as who_free,
+                        coalesce(sum(tickets) filter (where stage_chosen and who_chosen and ours and today), 0) as today,
+                        coalesce(sum(tickets) filter (where stage_chosen and who_chosen and ours and later), 0) as later
+                    from chosen) counts
                 """, filter, office)
-                .param("tomorrow", utc(tomorrow))
-                .param(
-                        "today",
-                        utc(office.at()
-                                .atZone(calendars.current().zone())
-                                .toLocalDate()
-                                .atStartOfDay(calendars.current().zone())
-                                .toInstant()))
+                .param("tomorrow", utc(midnight(office, 1)))
+                .param("today", utc(midnight(office, 0)))
                 .param("pins", MOST_PINS)
                 .query(this::totals)
                 .single();
     }
 
+    private Instant midnight(OfficeTime office, int daysAhead) {
+        ZoneId zone = calendars.current().zone();
+        return office.at()
+                .atZone(zone)
+                .toLocalDate()
+                .plusDays(daysAhead)
+                .atStartOfDay(zone)
+                .toInstant();
+    }
+
     Rail rail(long agentId, OfficeTime office) {
-        return bound(OPEN + "select " + RAIL, QueueFilter.everything(agentId), office)
+        return bound(COUNTED + "select * from rail", QueueFilter.everything(agentId), office)
+                .param("tomorrow", utc(midnight(office, 1)))
                 .query(this::rail)
                 .single();
     }
@@ -249,11 +275,14 @@ class QueueRows {
     /** Where a ticket stands in the whole queue; nothing when it is not the desk's turn. */
     Optional<Place> place(TicketId ticket, OfficeTime office) {
         return bound(OPEN + """
-                select * from (
-                    select id, row_number() over queue as place, count(*) over () as total,
-                        lag(number) over queue as previous, lead(number) over queue as following
-                    from viewed window queue as (order by urgency, date_trunc('second', due), id)) placed
-                where id = :ticket
+                select
+                    (select count(*) from viewed v where (v.urgency, v.due, v.id) <= (here.urgency, here.due, here.id)) as place,
+                    (select count(*) from viewed) as total,
+                    (select number from viewed v where (v.urgency, v.due, v.id) < (here.urgency, here.due, here.id)
+                        order by urgency desc, due desc, id desc limit 1) as previous,
+                    (select number from viewed v where (v.urgency, v.due, v.id) > (here.urgency, here.due, here.id)
+                        order by urgency, due, id limit 1) as following
+                from viewed here where id = :ticket
                 """, QueueFilter.everything(0), office)
                 .param("ticket", ticket.value())
                 .query((row, index) -> new Place(
