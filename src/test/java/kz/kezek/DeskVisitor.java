@@ -8,6 +8,7 @@ import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -134,14 +135,75 @@ public final class DeskVisitor {
         return form("PUT", path, fields);
     }
 
+    /** What came back; of a stream that goes on, only how it begins. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    public record Answer(int status, HttpHeaders headers, byte[] body) {
+
+        public String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+
+        /** Where it redirects to, as a path; empty when it does not. */
+        public String leadsTo() {
+            return headers.firstValue("Location")
+                    .map(URI::create)
+                    .map(uri -> uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()))
+                    .orElse("");
+        }
+
+        @Override
+        public String toString() {
+            return status + " " + leadsTo();
+        }
+    }
+
+    /** The token that the forms of this page carry, as a field. */
+    public Map<String, List<String>> formToken(String page) {
+        return Map.of(
+                "_csrf", List.of(page(page).expectFirst("input[name=_csrf]").val()));
+    }
+
+    /** Asks by any method, with these fields unless it is GET, and with more headers: name, value, name, value. */
+    public Answer ask(String method, String path, Map<String, List<String>> fields, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(origin + path)).header("Accept", "text/html, */*;q=0.8");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        if (method.equals("GET")) {
+            request.GET();
+        } else {
+            request.header("Content-Type", "application/x-www-form-urlencoded")
+                    .method(method, BodyPublishers.ofString(encoded(fields)));
+        }
+        try {
+            var response = http.send(request.build(), BodyHandlers.ofInputStream());
+            boolean goesOn = response.headers()
+                    .firstValue("Content-Type")
+                    .filter("text/event-stream"::equals)
+                    .isPresent();
+            try (InputStream body = response.body()) {
+                return new Answer(
+                        response.statusCode(), response.headers(), goesOn ? new byte[0] : body.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private HttpResponse<byte[]> form(String method, String path, Map<String, List<String>> fields) {
-        String body = fields.entrySet().stream()
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .method(method, BodyPublishers.ofString(encoded(fields))));
+    }
+
+    private static String encoded(Map<String, List<String>> fields) {
+        return fields.entrySet().stream()
                 .flatMap(field -> field.getValue().stream()
                         .map(value -> field.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
                 .collect(Collectors.joining("&"));
-        return send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .method(method, BodyPublishers.ofString(body)));
     }
 
     /** Where a redirect leads, as a path. */

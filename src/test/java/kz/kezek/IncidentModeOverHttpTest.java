@@ -170,7 +170,7 @@ class IncidentModeOverHttpTest {
         assertThat(agent.page("/desk/t/" + number).select(".ties a[href^=/desk/incidents]"))
                 .isEmpty();
         assertThat(agent.send(incident, incident + "/answer-checks", answer()).statusCode())
-                .isEqualTo(404);
+                .isEqualTo(403);
     }
 
     private String accept() {

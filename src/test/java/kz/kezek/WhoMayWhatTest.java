@@ -2,134 +2,228 @@ package kz.kezek;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.kezek.DeskVisitor.Answer;
+import kz.kezek.RightsTable.Row;
+import kz.kezek.RightsTable.Who;
 import kz.kezek.identity.Role;
+import kz.kezek.identity.TokenIssue;
+import kz.kezek.identity.TokenIssuer;
+import kz.kezek.journal.Actor.SystemActor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * The table of who may what, cell by cell, over the real port. Acts name a ticket that does not exist: who may act is told
- * that (404, or sent back to the list), who may not is refused before anything is looked for (403).
+ * The table of who may what, {@code who-may-what.txt}, against the running program, address by address and role by role. What is
+ * read is there, and who may not read it is refused or finds nothing. What is changed is not there: who may act is told that,
+ * who may not is refused before anything is looked for.
  */
 class WhoMayWhatTest {
 
-    private static final String NO_TICKET = "/desk/t/SK-26-999999";
-    private static final List<Role> READERS = List.of(Role.values());
-    private static final List<Role> WORKERS = List.of(Role.AGENT, Role.SHIFT_LEAD, Role.SUPERVISOR, Role.ADMINISTRATOR);
-    private static final List<Role> LEADERS = List.of(Role.SUPERVISOR, Role.ADMINISTRATOR);
+    private static final Map<String, List<String>> NO_FIELDS = Map.of();
 
-    private static final RunningDesk DESK = RunningDesk.at("2026-11-23T05:15:00Z");
-    private static final Map<Role, DeskVisitor> VISITORS = new EnumMap<>(Role.class);
+    /** Somebody of a role: signed in, with the token of the forms, and as a machine. */
+    private record Known(DeskVisitor visitor, Map<String, List<String>> formToken, String bearer) {}
+
+    private static final Map<Role, Known> KNOWN = new EnumMap<>(Role.class);
+
+    private static InhabitedDesk inhabited;
+    private static RunningDesk desk;
 
     @BeforeAll
-    static void signIn() {
+    static void signIn() throws Exception {
+        inhabited = new InhabitedDesk();
+        desk = inhabited.desk;
         for (Role role : Role.values()) {
             String login = role.name().toLowerCase(Locale.ROOT);
-            VISITORS.put(role, DeskVisitor.signedIn(DESK, login, role.name(), role));
+            var visitor = DeskVisitor.signedIn(desk, login, role.name(), role);
+            var issue = desk.bean(TokenIssuer.class).issue(login, role, new SystemActor("test"), desk.clock.instant());
+            String bearer = "Bearer " + ((TokenIssue.Issued) issue).value();
+            KNOWN.put(role, new Known(visitor, visitor.formToken("/profile"), bearer));
         }
+    }
+
+    private static Known known(Role role) {
+        return Objects.requireNonNull(KNOWN.get(role));
     }
 
     @AfterAll
     static void stop() {
-        DESK.close();
+        inhabited.close();
     }
 
-    enum Page {
-        QUEUE("/desk/queue", READERS),
-        MINE("/desk/mine", READERS),
-        WAITING("/desk/waiting", READERS),
-        FREE("/desk/free", READERS),
-        SEARCH("/desk/search?q=x", READERS),
-        PALETTE("/desk/palette?q=x", READERS),
-        PRESENCE("/desk/presence", READERS),
-        CANNED_ANSWERS("/desk/canned", READERS),
-        QUARANTINE("/desk/quarantine", READERS),
-        LEDGER("/desk/ledger", READERS),
-        OUTBOX("/desk/outbox", READERS),
-        INCIDENTS("/desk/incidents", READERS),
-        CALL("/desk/call", WORKERS),
-        NOTIFICATIONS("/desk/notifications", READERS),
-        PROFILE("/profile", READERS);
+    @Test
+    void namesEveryAddressOfTheProgram() {
+        assertThat(Endpoint.of(desk)).as("addresses of the program").containsExactlyInAnyOrderElementsOf(named());
+    }
 
-        private final String path;
-        private final List<Role> allowed;
-
-        Page(String path, List<Role> allowed) {
-            this.path = path;
-            this.allowed = allowed;
+    @Test
+    void noticesAnAddressThatTheTableDoesNotName() throws Exception {
+        var mapping = Objects.requireNonNull(desk.bean(DispatcherServlet.class).getHandlerMappings()).stream()
+                .flatMap(each ->
+                        each instanceof RequestMappingHandlerMapping methods ? Stream.of(methods) : Stream.empty())
+                .findFirst()
+                .orElseThrow();
+        var planted = RequestMappingInfo.paths("/desk/planted")
+                .options(mapping.getBuilderConfiguration())
+                .build();
+        mapping.registerMapping(planted, this, getClass().getDeclaredMethod("answer"));
+        try {
+            assertThat(Endpoint.of(desk)).contains(new Endpoint("ANY", "/desk/planted"));
+            assertThat(named()).doesNotContain(new Endpoint("ANY", "/desk/planted"));
+        } finally {
+            mapping.unregisterMapping(planted);
         }
     }
 
-    enum Act {
-        ANSWER(NO_TICKET + "/answers", WORKERS),
-        REQUEST(NO_TICKET + "/information-requests", WORKERS),
-        NOTE(NO_TICKET + "/notes", WORKERS),
-        REMOVE_A_FILE(NO_TICKET + "/drafts/answer/files/1/removal", WORKERS),
-        KEEP_DRAFT(NO_TICKET + "/drafts/answer", WORKERS),
-        PREVIEW(NO_TICKET + "/previews/answer", WORKERS),
-        TAKE(NO_TICKET + "/assignment", WORKERS),
-        RELEASE(NO_TICKET + "/release", WORKERS),
-        CLOSE(NO_TICKET + "/closing", WORKERS),
-        SEE_THE_WHOLE_NUMBER(NO_TICKET + "/identifier-views", WORKERS),
-        TELL_PRESENCE(NO_TICKET + "/presence", WORKERS),
-        MARK_SPAM("/desk/quarantine/999999/spam-marks", WORKERS),
-        BULK("/desk/bulk?act=TAKE", WORKERS),
-        SEARCH("/desk/search", READERS),
-        ADD_TO_AN_INCIDENT("/desk/incidents/999999/tickets", WORKERS),
-        TAKE_OUT_OF_AN_INCIDENT("/desk/incidents/999999/ticket-removals?ticket=x", WORKERS),
-        TAKE_A_CALL("/desk/call", WORKERS),
-        LOOK_FOR_A_CALLER("/desk/call/matches", WORKERS),
-        KEEP_A_CALL("/desk/call/draft", WORKERS),
-        SAVE_A_VIEW("/desk/views?name=x", WORKERS),
-        SHARE_A_VIEW("/desk/views?name=x&shared=true", List.of(Role.SHIFT_LEAD, Role.SUPERVISOR, Role.ADMINISTRATOR)),
-        RENAME_A_VIEW("/desk/views/999999/name?name=x", WORKERS),
-        REMOVE_A_VIEW("/desk/views/999999/removal", WORKERS),
-        CORRECT_AN_ITEM(NO_TICKET + "/items", WORKERS),
-        ADD_A_CALL(NO_TICKET + "/calls", WORKERS),
-        KEEP_CANNED_ANSWER("/desk/canned", LEADERS),
-        REMOVE_CANNED_ANSWER("/desk/canned/999999/removal", LEADERS);
+    @SuppressWarnings("unused") // stands behind the planted address
+    void answer() {}
 
-        private final String path;
-        private final List<Role> allowed;
+    private static Set<Endpoint> named() {
+        return RightsTable.rows().stream()
+                .filter(row -> !row.byFilter())
+                .map(Row::endpoint)
+                .collect(Collectors.toSet());
+    }
 
-        Act(String path, List<Role> allowed) {
-            this.path = path;
-            this.allowed = allowed;
+    static Stream<Row> open() {
+        return RightsTable.rows().stream().filter(row -> row.who().needsNoSignIn());
+    }
+
+    static Stream<Row> closed() {
+        return RightsTable.rows().stream().filter(row -> !row.who().needsNoSignIn());
+    }
+
+    static Stream<Row> changesByForms() {
+        return RightsTable.rows().stream()
+                .filter(row -> row.endpoint().changes())
+                .filter(row -> !row.endpoint().isOfMachines() && row.who() != Who.ANYBODY);
+    }
+
+    @ParameterizedTest
+    @MethodSource("closed")
+    void opensToTheNamedRolesOnly(Row row) {
+        List<Role> opened =
+                Arrays.stream(Role.values()).filter(role -> isOpen(row, role)).toList();
+
+        assertThat(opened).containsExactlyInAnyOrderElementsOf(row.who().roles());
+    }
+
+    private static boolean isOpen(Row row, Role role) {
+        Answer answer = ask(row, role);
+        assertThat(answer.status())
+                .as("%s of %s", role, answer)
+                .isNotEqualTo(401)
+                .isLessThan(500);
+        assertThat(answer.leadsTo()).as("%s", role).isNotEqualTo("/login");
+        boolean refused = answer.status() == 403;
+        if (row.endpoint().changes()) {
+            return !refused;
+        }
+        boolean found = answer.status() < 400;
+        assertThat(found || refused || answer.status() == 404)
+                .as("%s of %s", role, answer)
+                .isTrue();
+        return found;
+    }
+
+    private static Answer ask(Row row, Role role) {
+        String method = row.endpoint().asked();
+        String path = row.endpoint().changes() ? row.toNothing() : row.path(inhabited.values(row.endpoint()));
+        return row.endpoint().isOfMachines()
+                ? DeskVisitor.of(desk)
+                        .ask(
+                                method,
+                                path,
+                                NO_FIELDS,
+                                "Authorization",
+                                known(role).bearer())
+                : known(role).visitor().ask(method, path, known(role).formToken());
+    }
+
+    @ParameterizedTest
+    @MethodSource("closed")
+    void isClosedToStrangers(Row row) {
+        var stranger = DeskVisitor.of(desk);
+        String path = row.path(inhabited.values(row.endpoint()));
+
+        Answer answer = stranger.ask(row.endpoint().asked(), path, stranger.formToken("/login"));
+
+        if (row.endpoint().isOfMachines()) {
+            assertThat(answer.status()).isEqualTo(401);
+        } else {
+            assertThat(answer.status()).isEqualTo(302);
+            assertThat(answer.leadsTo()).isEqualTo("/login");
+        }
+    }
+
+    /** A token opens no page, a session nothing of the API. */
+    @ParameterizedTest
+    @MethodSource("closed")
+    void isClosedToWhoComesTheOtherWay(Row row) {
+        String method = row.endpoint().asked();
+        String path = row.path(inhabited.values(row.endpoint()));
+        if (row.endpoint().isOfMachines()) {
+            Answer answer = known(Role.ADMINISTRATOR)
+                    .visitor()
+                    .ask(method, path, known(Role.ADMINISTRATOR).formToken());
+            assertThat(answer.status()).isEqualTo(401);
+        } else {
+            Answer answer = DeskVisitor.of(desk)
+                    .ask(
+                            method,
+                            path,
+                            NO_FIELDS,
+                            "Authorization",
+                            known(Role.ADMINISTRATOR).bearer());
+            assertThat(answer.status()).isEqualTo(row.endpoint().changes() ? 403 : 302);
         }
     }
 
     @ParameterizedTest
-    @EnumSource
-    void showsPagesToThoseWhoMayReadThem(Page page) {
-        List<Role> shown = new ArrayList<>();
-        VISITORS.forEach((role, visitor) -> {
-            int status = visitor.get(page.path).statusCode();
-            assertThat(status).as(role + " " + page).isIn(200, 403);
-            if (status == 200) {
-                shown.add(role);
-            }
-        });
-        assertThat(shown).containsExactlyInAnyOrderElementsOf(page.allowed);
-        assertThat(DeskVisitor.target(DeskVisitor.of(DESK).get(page.path))).isEqualTo("/login");
+    @MethodSource("open")
+    void isOpenToStrangers(Row row) {
+        var stranger = DeskVisitor.of(desk);
+        Map<String, List<String>> form = row.who() == Who.ANYBODY ? NO_FIELDS : stranger.formToken("/login");
+        String path = row.endpoint().changes() ? row.toNothing() : row.path(inhabited.values(row.endpoint()));
+
+        Answer answer = stranger.ask(row.endpoint().asked(), path, form);
+
+        assertThat(answer.status()).isNotIn(401, 403, 405);
+        assertThat(answer.leadsTo()).isNotEqualTo("/login");
+        if (row.who() == Who.ANYBODY && answer.status() < 400) {
+            assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        }
     }
 
     @ParameterizedTest
-    @EnumSource
-    void letsActThoseWhoMayAct(Act act) {
-        List<Role> acted = new ArrayList<>();
-        VISITORS.forEach((role, visitor) -> {
-            int status = visitor.send("/profile", act.path, Map.of()).statusCode();
-            assertThat(status).as(role + " " + act).isIn(404, 303, 422, 403);
-            if (status != 403) {
-                acted.add(role);
+    @MethodSource("changesByForms")
+    void refusesChangesWithoutTheTokenOfTheForm(Row row) {
+        var administrator = known(Role.ADMINISTRATOR).visitor();
+        String path = row.path(inhabited.values(row.endpoint()));
+
+        for (var form : List.of(NO_FIELDS, known(Role.SUPERVISOR).formToken(), Map.of("_csrf", List.of("AAAA")))) {
+            Answer answer = administrator.ask(row.endpoint().asked(), path, form);
+            if (path.equals("/login")) {
+                assertThat(answer.leadsTo()).isEqualTo("/login?expired");
+            } else {
+                assertThat(answer.status()).isEqualTo(403);
             }
-        });
-        assertThat(acted).containsExactlyInAnyOrderElementsOf(act.allowed);
+        }
+        assertThat(administrator.get("/profile").statusCode()).isEqualTo(200);
     }
 }

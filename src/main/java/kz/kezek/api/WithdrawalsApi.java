@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import kz.kezek.correspondence.Correspondence;
 import kz.kezek.identity.Caller;
 import kz.kezek.ticket.StepOutcome;
@@ -52,6 +53,7 @@ class WithdrawalsApi {
         return withdraw(
                 number,
                 ticket -> tickets.withdrawnAnswer(ticket, id),
+                ticket -> tickets.answers(ticket).stream().anyMatch(answer -> answer.id() == id),
                 (ticket, at) -> correspondence.withdrawAnswer(ticket, id, caller.actor(), at),
                 locale);
     }
@@ -63,6 +65,7 @@ class WithdrawalsApi {
         return withdraw(
                 number,
                 ticket -> tickets.withdrawnRequest(ticket, id),
+                ticket -> tickets.informationRequests(ticket).stream().anyMatch(request -> request.id() == id),
                 (ticket, at) -> correspondence.withdrawRequest(ticket, id, caller.actor(), at),
                 locale);
     }
@@ -70,6 +73,7 @@ class WithdrawalsApi {
     private TicketDetail withdraw(
             String number,
             Function<TicketId, Optional<?>> withdrawnBefore,
+            Predicate<TicketId> written,
             BiFunction<TicketId, Instant, StepOutcome> withdrawal,
             Locale locale) {
         Instant at = clock.instant();
@@ -79,9 +83,11 @@ class WithdrawalsApi {
                 .orElseThrow(() -> new ApiProblem.NotFound("There is no ticket with this number."));
         boolean withdrawn = withdrawal.apply(ticket, at) instanceof StepOutcome.Taken
                 || withdrawnBefore.apply(ticket).isPresent();
+        if (!withdrawn && !written.test(ticket)) {
+            throw new ApiProblem.NotFound("There is no letter of this ticket with this id.");
+        }
         if (!withdrawn) {
-            throw new ApiProblem.Conflict("No letter of this ticket with this id can be taken back: it has left,"
-                    + " or the ticket has gone on.");
+            throw new ApiProblem.Conflict("The letter cannot be taken back: it has left, or the ticket has gone on.");
         }
         return details.of(ticket, locale, at);
     }

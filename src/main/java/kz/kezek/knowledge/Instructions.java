@@ -85,7 +85,7 @@ public class Instructions {
     /** Publishes a new instruction, or a new version of a known one, and says so in the journal. */
     @Transactional
     public Publication publish(Draft draft, Actor actor, Instant at) {
-        if (!draft.slug().matches("[a-z0-9]+(-[a-z0-9]+)*") || draft.slug().length() > 80) {
+        if (draft.slug().length() > 80 || !draft.slug().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             return Publication.NOT_A_SLUG;
         }
         if (!draft.texts().areComplete()) {

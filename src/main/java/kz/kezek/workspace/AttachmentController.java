@@ -30,7 +30,8 @@ class AttachmentController {
 
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
     private static final Set<String> TEXT_ENDINGS = Set.of("txt", "log", "csv", "json", "xml");
-    private static final String SANDBOX = "default-src 'none'; sandbox; frame-ancestors 'self'";
+    private static final String SANDBOX =
+            "default-src 'none'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
     private final TicketFiles files;
     private final TicketRegister tickets;
@@ -96,7 +97,9 @@ class AttachmentController {
                         disposition.filename(name).build().toString())
                 .header(
                         "Content-Security-Policy",
-                        pdf ? "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'" : SANDBOX)
+                        pdf
+                                ? "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+                                : SANDBOX)
                 .header("X-Frame-Options", "SAMEORIGIN")
                 .header("X-Content-Type-Options", "nosniff")
                 .contentType(shown.orElse(MediaType.APPLICATION_OCTET_STREAM))

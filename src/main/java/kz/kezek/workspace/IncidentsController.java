@@ -19,6 +19,7 @@ import kz.kezek.knowledge.Trouble;
 import kz.kezek.ticket.Ticket;
 import kz.kezek.workspace.IncidentProposals.Proposal;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponseException;
@@ -215,7 +216,9 @@ class IncidentsController {
     }
 
     static void demandLead(SignedInAgent agent) {
-        demand(isLead(agent));
+        if (!isLead(agent)) {
+            throw new AccessDeniedException("incidents are told by leads of shifts");
+        }
     }
 
     private static void demand(boolean there) {

@@ -19,6 +19,7 @@ import kz.kezek.knowledge.Instructions;
 import kz.kezek.knowledge.Instructions.Draft;
 import kz.kezek.knowledge.Instructions.Publication;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -235,7 +236,7 @@ class KnowledgeController {
 
     private static void demandEditor(SignedInAgent agent) {
         if (!mayEdit(agent)) {
-            throw new NotFound();
+            throw new AccessDeniedException("instructions are the supervisors'");
         }
     }
 

@@ -34,7 +34,7 @@ import org.springframework.web.util.HtmlUtils;
 class LetterTextsController {
 
     private static final String SANDBOX =
-            "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
+            "default-src 'none'; style-src 'unsafe-inline'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
     private final LetterTexts texts;
     private final LetterTextPages pages;

@@ -25,7 +25,7 @@ import org.springframework.web.util.HtmlUtils;
 class PreviewController {
 
     private static final String SANDBOX =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'self'";
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
     private final TicketFiles files;
     private static final long LARGEST_SHOWN = 4L << 20;

@@ -47,7 +47,7 @@ class QuarantineController {
 
     private static final int PAGE = 50;
     private static final String SANDBOX =
-            "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
+            "default-src 'none'; style-src 'unsafe-inline'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
     private final Quarantine quarantine;
     private final Screens screens;

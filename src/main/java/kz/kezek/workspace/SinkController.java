@@ -28,7 +28,7 @@ import org.springframework.web.servlet.View;
 class SinkController {
 
     private static final String SANDBOX =
-            "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
+            "default-src 'none'; style-src 'unsafe-inline'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
     private final ObjectProvider<LetterSink> sink;
     private final Screens screens;

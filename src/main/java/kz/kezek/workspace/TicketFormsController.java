@@ -116,6 +116,9 @@ class TicketFormsController {
 
     /** A letter taken back is a draft again; one that has left is shown as it is, with the reason. */
     private View withdraw(Ticket ticket, Mode mode, long id, SignedInAgent agent) {
+        if (!undoing.isOf(ticket.id(), mode, id)) {
+            throw new NotFound();
+        }
         if (!undoing.withdraw(ticket, mode, id, agent, clock.instant())) {
             var left = new Notice(Tone.LATE, "undo.late", List.of(), Optional.empty());
             var late =

@@ -74,6 +74,14 @@ class Undoing {
                 .findFirst();
     }
 
+    /** Whether the letter is one of this ticket, taken back or not. */
+    boolean isOf(TicketId ticket, Mode mode, long id) {
+        boolean written = mode == Mode.ANSWER
+                ? tickets.answers(ticket).stream().anyMatch(answer -> answer.id() == id)
+                : tickets.informationRequests(ticket).stream().anyMatch(request -> request.id() == id);
+        return written || draft(ticket, mode, id).isPresent();
+    }
+
     /** Takes the letter back; true when it is, by this post or by an earlier one. */
     boolean withdraw(Ticket ticket, Mode mode, long id, SignedInAgent agent, Instant at) {
         return draft(ticket.id(), mode, id).isPresent()

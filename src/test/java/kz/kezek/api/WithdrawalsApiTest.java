@@ -95,7 +95,7 @@ class WithdrawalsApiTest {
         assertThat(desk.post(other + "/answers/" + id + "/withdrawal", Map.of())
                         .get("status")
                         .asInt())
-                .isEqualTo(409);
+                .isEqualTo(404);
         assertThat(desk.post("/api/v1/tickets/SK-26-999999/answers/" + id + "/withdrawal", Map.of())
                         .get("status")
                         .asInt())

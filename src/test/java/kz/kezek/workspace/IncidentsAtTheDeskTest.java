@@ -70,7 +70,7 @@ class IncidentsAtTheDeskTest {
         var agent = DeskVisitor.signedIn(desk, "arman", "Арман Т.", Role.AGENT);
 
         assertThat(agent.page(HERE).select("form[action^=/desk/incidents]")).isEmpty();
-        assertThat(agent.send(HERE, HERE, texts("Сбой")).statusCode()).isEqualTo(404);
+        assertThat(agent.send(HERE, HERE, texts("Сбой")).statusCode()).isEqualTo(403);
     }
 
     private static Map<String, List<String>> texts(String text) {

@@ -97,11 +97,11 @@ class KnowledgeAtTheDeskTest {
         var agent = DeskVisitor.signedIn(desk, "aigerim", "Айгерим С.", Role.AGENT);
         assertThat(agent.page("/desk/knowledge").select("tbody tr")).hasSize(31);
         assertThat(agent.page(HERE).select("textarea[readonly]")).hasSize(3);
-        assertThat(agent.get("/desk/knowledge/new").statusCode()).isEqualTo(404);
+        assertThat(agent.get("/desk/knowledge/new").statusCode()).isEqualTo(403);
         assertThat(agent.send(HERE, "/desk/knowledge/versions", filled(SLUG)).statusCode())
-                .isEqualTo(404);
+                .isEqualTo(403);
         assertThat(agent.send(HERE, HERE + "/withdrawal", Map.of()).statusCode())
-                .isEqualTo(404);
+                .isEqualTo(403);
     }
 
     private static Map<String, List<String>> filled(String slug) {
