@@ -150,7 +150,7 @@ class UndoOverHttpTest {
         assertThat(auditor.send("/profile", action, Map.of()).statusCode()).isEqualTo(403);
         assertThat(aigerim.send(other, action.replaceFirst("/desk/t/[^/]+", other), Map.of())
                         .statusCode())
-                .isEqualTo(409);
+                .isEqualTo(404);
         assertThat(stored(number).state().name()).isEqualTo("ANSWERED");
     }
 
