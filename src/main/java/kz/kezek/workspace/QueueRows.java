@@ -52,7 +52,12 @@ class QueueRows {
                     end as urgency
                 from ticket
                 where state in ('REGISTERED', 'IN_PROGRESS', 'AWAITING_APPLICANT', 'INFORMATION_SUPPLIED')
-            ), viewed as (
+            )
+            """;
+
+    /** Those of them that the filter's view holds. */
+    private static final String VIEWED = """
+            , viewed as (
                 select *,
                     :stage = '' or coalesce(clock, '') = :stage as stage_chosen,
                     :who = '' or :who = who as who_chosen
@@ -186,7 +191,7 @@ class QueueRows {
     record Place(int number, int of, Optional<String> previous, Optional<String> following) {}
 
     List<Row> page(QueueFilter filter, OfficeTime office, Optional<Cursor> after, int limit) {
-        return bound(OPEN + """
+        return bound(OPEN + VIEWED + """
                 , page as (
                     select id as ticket_id, urgency, due from viewed
                     where stage_chosen and who_chosen
@@ -228,7 +233,7 @@ class QueueRows {
     }
 
     Totals totals(QueueFilter filter, OfficeTime office) {
-        return bound(COUNTED + """
+        return bound(COUNTED + VIEWED + """
                 select rail.*,
                     array(select coalesce(sum(tickets) filter (where stage_chosen and who_chosen and urgency = g), 0)::bigint
                         from generate_series(0, 5) g left join chosen on true group by g order by g) as groups,
@@ -274,7 +279,7 @@ class QueueRows {
 
     /** Where a ticket stands in the whole queue; nothing when it is not the desk's turn. */
     Optional<Place> place(TicketId ticket, OfficeTime office) {
-        return bound(OPEN + """
+        return bound(OPEN + VIEWED + """
                 select
                     (select count(*) from viewed v where (v.urgency, v.due, v.id) <= (here.urgency, here.due, here.id)) as place,
                     (select count(*) from viewed) as total,
