@@ -2,7 +2,6 @@ package kz.kezek;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
@@ -10,13 +9,10 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** An agent's hands and eyes: keys of a Russian keyboard, and pages as they look on the desk and on the phone. */
 final class AgentsScreen {
 
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Path SHOTS = Path.of("target", "screenshots");
 
     private AgentsScreen() {}
@@ -45,20 +41,11 @@ final class AgentsScreen {
                 page.setViewportSize(width, width == 390 ? 844 : 900);
                 String file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
                 page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(file + ".png")));
-                assertThat(faults(page)).as(file).isEmpty();
-                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(file).isLessThanOrEqualTo(width);
+                assertThat(Accessibility.faults(page, Accessibility.BEST)).as(file).isEmpty();
+                assertThat(Accessibility.stickingOut(page)).as(file).isEmpty();
             }
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(1440, 900);
-    }
-
-    private static List<String> faults(Page page) {
-        return new AxeBuilder(page)
-                .setLegacyMode(true)
-                .withTags(RULES).analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .flatMap(node -> Stream.of(rule.getId() + " " + node.getHtml())))
-                        .toList();
     }
 }

@@ -9,9 +9,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** The program as Spring wires it. The command line ({@code kz.kezek.cli.Kezek}) starts it; pure subcommands never do. */
 @SpringBootApplication
+@EnableScheduling
 public class KezekApplication {
 
     /**
@@ -25,6 +28,17 @@ public class KezekApplication {
     @ConditionalOnMissingBean
     Clock clock() {
         return WORLD_CLOCK;
+    }
+
+    /** The threads of the watches, each of which may be busy at the same time as the others. */
+    @Bean
+    ThreadPoolTaskScheduler taskScheduler() {
+        ThreadPoolTaskScheduler watches = new ThreadPoolTaskScheduler();
+        watches.setThreadNamePrefix("watch-");
+        watches.setPoolSize(3);
+        watches.setWaitForTasksToCompleteOnShutdown(true);
+        watches.setAwaitTerminationSeconds(10);
+        return watches;
     }
 
     /** The rules of the file that {@code kezek.regulation} names, else those of the program. */

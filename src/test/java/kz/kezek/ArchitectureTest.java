@@ -31,11 +31,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.modulith.core.ApplicationModules;
 import planted.AmbientTime;
 import planted.FieldInjected;
-import planted.ManagerOfThings;
+import planted.NamesThatSayNothing;
 import planted.ProgramRunner;
 import planted.PublicStatement;
 import planted.TalksToTheConsole;
-import planted.ThingUtils;
 import planted.UncheckedObjects;
 import planted.UsesTheCommandLine;
 import planted.mail.ReadsFromTheDatabase;
@@ -149,9 +148,9 @@ class ArchitectureTest {
                         .haveSimpleNameEndingWith("Util")
                         .orShould()
                         .haveNameMatching(
-                                ".*\\.(\\w+(Utils?|Helpers?|Manager|Impl)|(Abstract|Base|Common|Manager)[A-Z]\\w*)"),
-                ThingUtils.class,
-                ManagerOfThings.class),
+                                ".*[.$]([A-Za-z0-9_]+(Utils?|Helpers?|Manager|Impl)|(Abstract|Base|Common|Manager)[A-Z][A-Za-z0-9_]*)"),
+                NamesThatSayNothing.ThingUtils.class,
+                NamesThatSayNothing.ManagerOfThings.class),
 
         NOTHING_USES_THE_COMMAND_LINE_OR_THE_DEMONSTRATION(
                 noClasses()

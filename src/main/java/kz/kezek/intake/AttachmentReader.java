@@ -2,9 +2,6 @@ package kz.kezek.intake;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import kz.kezek.applicant.ApplicantId;
 import kz.kezek.mail.AttachedText;
@@ -12,7 +9,9 @@ import kz.kezek.ticket.AttachmentReading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,31 +19,30 @@ import org.springframework.stereotype.Component;
  * of people are not among the words: they are searched for in one way only, which is journalled (R36).
  */
 @Component
-class AttachmentReader implements SmartLifecycle {
+class AttachmentReader implements SchedulingConfigurer {
 
     private static final Logger LOG = LoggerFactory.getLogger(AttachmentReader.class);
+    private static final int MOST_AT_ONCE = 500;
     private static final Pattern TWELVE_DIGITS = Pattern.compile("(?<!\\d)\\d{12}(?!\\d)");
 
     private final AttachmentReading attachments;
-    private final long everyMillis;
-    private volatile ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private volatile boolean running;
+    private final Duration lookEvery;
 
     AttachmentReader(
             AttachmentReading attachments, @Value("${kezek.intake.attachments.look-every:5s}") Duration lookEvery) {
         this.attachments = attachments;
-        this.everyMillis = lookEvery.toMillis();
+        this.lookEvery = lookEvery;
     }
 
-    /** Reads until nothing is left. */
+    /** Reads what is left, up to so many that a stop need not wait long. */
     void look() {
         try {
             boolean more = true;
-            while (more && running) {
+            for (int read = 0; more && read < MOST_AT_ONCE; read++) {
                 more = attachments.readNext(AttachmentReader::words);
             }
         } catch (RuntimeException away) {
-            LOG.warn("attachments were not read, next look in {} ms: {}", everyMillis, away.toString());
+            LOG.warn("attachments were not read, next look in {}: {}", lookEvery, away.toString());
         }
     }
 
@@ -60,21 +58,7 @@ class AttachmentReader implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        timer = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("attachments").factory());
-        timer.scheduleWithFixedDelay(this::look, everyMillis, everyMillis, TimeUnit.MILLISECONDS);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        timer.close();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+    public void configureTasks(ScheduledTaskRegistrar tasks) {
+        tasks.addFixedDelayTask(new FixedDelayTask(this::look, lookEvery, lookEvery));
     }
 }

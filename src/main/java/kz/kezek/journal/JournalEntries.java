@@ -19,6 +19,12 @@ final class JournalEntries {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private static final String ENTRIES = """
+            select stream, seq, at, actor, action, subject, data::text as data,
+                   encode(previous_hash, 'hex') as previous_hash, encode(hash, 'hex') as hash
+            from journal_entry
+            """;
+
     private final JdbcClient jdbc;
 
     JournalEntries(JdbcClient jdbc) {
@@ -33,10 +39,7 @@ final class JournalEntries {
     }
 
     Optional<JournalEntry> last(String stream) {
-        return jdbc.sql("""
-                        select stream, seq, at, actor, action, subject, data::text as data,
-                               encode(previous_hash, 'hex') as previous_hash, encode(hash, 'hex') as hash
-                        from journal_entry
+        return jdbc.sql(ENTRIES + """
                         where stream = :stream
                         order by seq desc
                         limit 1""")
@@ -46,10 +49,7 @@ final class JournalEntries {
     }
 
     List<JournalEntry> after(String stream, long seq, int limit) {
-        return jdbc.sql("""
-                        select stream, seq, at, actor, action, subject, data::text as data,
-                               encode(previous_hash, 'hex') as previous_hash, encode(hash, 'hex') as hash
-                        from journal_entry
+        return jdbc.sql(ENTRIES + """
                         where stream = :stream and seq > :seq
                         order by seq
                         limit :limit""")
@@ -62,10 +62,7 @@ final class JournalEntries {
 
     /** The entries after that place, through all streams in the order of their names. */
     List<JournalEntry> afterInAll(String stream, long seq, int limit) {
-        return jdbc.sql("""
-                        select stream, seq, at, actor, action, subject, data::text as data,
-                               encode(previous_hash, 'hex') as previous_hash, encode(hash, 'hex') as hash
-                        from journal_entry
+        return jdbc.sql(ENTRIES + """
                         where (stream, seq) > (:stream, :seq)
                         order by stream, seq
                         limit :limit""")

@@ -8,12 +8,11 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,15 +20,13 @@ import org.springframework.stereotype.Component;
  * the program serves while it complains. Gauge {@code kezek_alarms} counts what rings, by kind.
  */
 @Component("alarmsHealthIndicator")
-class AlarmWatch implements SmartLifecycle, HealthIndicator, MeterBinder {
+class AlarmWatch implements SchedulingConfigurer, HealthIndicator, MeterBinder {
 
     private final Alarms alarms;
     private final Probes probes;
     private final AlarmSettings settings;
     private final Clock clock;
     private volatile List<Alarm> ringing = List.of();
-    private volatile ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private volatile boolean running;
 
     AlarmWatch(Alarms alarms, Probes probes, AlarmSettings settings, Clock clock) {
         this.alarms = alarms;
@@ -60,25 +57,9 @@ class AlarmWatch implements SmartLifecycle, HealthIndicator, MeterBinder {
     }
 
     @Override
-    public void start() {
-        timer = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofVirtual().name("alarms").factory());
-        long every = settings.every().toMillis();
-        timer.scheduleWithFixedDelay(this::lookFrequently, every, every, TimeUnit.MILLISECONDS);
-        long hourly = settings.reconcileEvery().toMillis();
-        timer.scheduleWithFixedDelay(this::reconcile, every, hourly, TimeUnit.MILLISECONDS);
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        timer.close();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+    public void configureTasks(ScheduledTaskRegistrar tasks) {
+        tasks.addFixedDelayTask(new FixedDelayTask(this::lookFrequently, settings.every(), settings.every()));
+        tasks.addFixedDelayTask(new FixedDelayTask(this::reconcile, settings.reconcileEvery(), settings.every()));
     }
 
     @Override

@@ -2,18 +2,17 @@ package kz.kezek.workspace;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import kz.kezek.workspace.IncidentProposals.Proposal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
 /** Looks for incidents every few seconds, so that the queue can tell of one without asking the database. */
 @Component
-class IncidentWatch implements SmartLifecycle {
+class IncidentWatch implements SchedulingConfigurer {
 
     private static final Logger LOG = LoggerFactory.getLogger(IncidentWatch.class);
 
@@ -21,8 +20,6 @@ class IncidentWatch implements SmartLifecycle {
     private final IncidentSettings settings;
     private final Clock clock;
     private volatile List<Proposal> seen = List.of();
-    private volatile ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private volatile boolean running;
 
     IncidentWatch(IncidentProposals proposals, IncidentSettings settings, Clock clock) {
         this.proposals = proposals;
@@ -45,22 +42,7 @@ class IncidentWatch implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        timer = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofVirtual().name("incidents").factory());
-        long every = settings.lookEvery().toMillis();
-        timer.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        timer.close();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+    public void configureTasks(ScheduledTaskRegistrar tasks) {
+        tasks.addFixedDelayTask(new FixedDelayTask(this::look, settings.lookEvery(), settings.lookEvery()));
     }
 }

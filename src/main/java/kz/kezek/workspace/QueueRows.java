@@ -32,6 +32,15 @@ class QueueRows {
     private static final int MOST_PINS = 300;
     private static final int EXCERPT = 400;
 
+    /** Whether a row of {@code open}, or a count of such rows, is in the view of the filter. */
+    private static final String IN_VIEW = """
+            case :view
+                when 'QUEUE' then ours
+                when 'MINE' then who = 'mine'
+                when 'WAITING' then not ours
+                when 'FREE' then ours and who = 'free'
+            end""";
+
     /**
      * Which tickets are open and how urgent each is; {@code ours} when the next step is the desk's. Only what index {@code
      * ticket_open} holds: the rest is fetched for the rows that are shown.
@@ -62,13 +71,8 @@ class QueueRows {
                     :stage = '' or coalesce(clock, '') = :stage as stage_chosen,
                     :who = '' or :who = who as who_chosen
                 from open
-                where case :view
-                    when 'QUEUE' then ours
-                    when 'MINE' then who = 'mine'
-                    when 'WAITING' then not ours
-                    when 'FREE' then ours and who = 'free'
-                end
-            )
+                where (""" + IN_VIEW + """
+            ))
             """;
 
     /** The open tickets counted once by all that is asked for; a few dozen rows. */
@@ -80,13 +84,8 @@ class QueueRows {
             ), chosen as (
                 select *, :stage = '' or clock = :stage as stage_chosen, :who = '' or :who = who as who_chosen
                 from counted
-                where case :view
-                    when 'QUEUE' then ours
-                    when 'MINE' then who = 'mine'
-                    when 'WAITING' then not ours
-                    when 'FREE' then ours and who = 'free'
-                end
-            ), rail as (
+                where (""" + IN_VIEW + """
+            )), rail as (
                 select coalesce(sum(tickets) filter (where ours), 0) as queue,
                     coalesce(sum(tickets) filter (where who = 'mine'), 0) as mine,
                     coalesce(sum(tickets) filter (where not ours), 0) as waiting,

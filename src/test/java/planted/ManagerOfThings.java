@@ -1,4 +1,0 @@
-package planted;
-
-/** A name that says nothing. */
-public interface ManagerOfThings {}
