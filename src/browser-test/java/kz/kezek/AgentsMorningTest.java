@@ -1,24 +1,15 @@
 package kz.kezek;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static kz.kezek.AgentsScreen.look;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import kz.kezek.demo.DemoPost;
 import kz.kezek.identity.Role;
 import kz.kezek.intake.smtp.SmtpDoor;
@@ -29,9 +20,6 @@ import org.junit.jupiter.api.Test;
 /** The main job as an agent does it, in a real browser over the whole program: letters by SMTP in, letters by SMTP out. */
 class AgentsMorningTest {
 
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-    private static final Path SHOTS = Path.of("target", "screenshots");
     private static final String AKHMETOV = "e.akhmetov@example.kz";
     private static final String OLDEST = "СК-26-000001";
 
@@ -39,28 +27,13 @@ class AgentsMorningTest {
     private final RunningDesk desk = RunningDesk.at("2026-11-23T12:50:00Z");
 
     private final List<String> complaints = new ArrayList<>();
-    private Playwright playwright;
+    private final Chromium chromium = new Chromium();
     private Page page;
 
     @BeforeEach
-    void openBrowser() throws Exception {
-        Files.createDirectories(SHOTS);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var chromium = Optional.ofNullable(System.getenv("KEZEK_CHROMIUM")).orElse("/usr/bin/chromium");
-        Browser browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(chromium))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-        page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900)).newPage();
+    void signIn() {
+        DeskVisitor.account(desk, "aigerim", "Айгерим С.", Role.AGENT);
+        page = chromium.signedIn(desk.url(), "aigerim");
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
@@ -70,19 +43,18 @@ class AgentsMorningTest {
     }
 
     @AfterEach
-    void closeBrowser() {
-        playwright.close();
+    void close() {
+        chromium.close();
         desk.close();
     }
 
     @Test
     void leadsTheOldestTicketFromItsLetterToTheAnswer() throws Exception {
-        DeskVisitor.account(desk, "aigerim", "Айгерим С.", Role.AGENT);
         lettersOfTheNight();
-        signIn();
+        page.navigate(desk.url() + "/desk/queue");
 
         assertThat(page.locator("tr.row")).hasCount(20);
-        look("desk-queue");
+        look(page, "desk-queue");
         page.locator("tr.row .subject").first().click();
         assertThat(page.locator(".meta .number")).hasText(OLDEST);
 
@@ -106,19 +78,11 @@ class AgentsMorningTest {
         desk.clock.set(Instant.parse("2026-11-24T05:44:00Z"));
     }
 
-    private void signIn() {
-        page.navigate(desk.url() + "/desk");
-        page.getByLabel("Имя для входа").fill("aigerim");
-        page.getByLabel("Пароль").fill(DeskVisitor.PASSWORD);
-        page.keyboard().press("Enter");
-        assertThat(page).hasURL(desk.url() + "/desk/queue");
-    }
-
     private void askForInformation() throws Exception {
         page.locator("body").press("q");
         page.getByLabel("Операционная система").check();
         page.locator("#text").fill("Ерлан Маратович, здравствуйте! Уточните, пожалуйста, данные из списка.");
-        look("desk-ticket-request");
+        look(page, "desk-ticket-request");
         page.locator("#text").press("Control+Enter");
 
         assertThat(page.locator("[data-done]")).hasText("Запрос отправлен, часы стоят.");
@@ -153,7 +117,7 @@ class AgentsMorningTest {
     private void answer() throws Exception {
         page.locator("body").press("r");
         page.locator("#text").fill("Обновите NCALayer до версии 1.5 и перезапустите браузер.");
-        look("desk-ticket-answer");
+        look(page, "desk-ticket-answer");
         page.getByText("Отправить заявителю").click();
 
         assertThat(page.locator("[data-done]")).hasText("Отправили заявителю.");
@@ -161,32 +125,6 @@ class AgentsMorningTest {
         assertThat(desk.lettersTo(AKHMETOV, 3).getLast().getSubject()).contains(OLDEST);
         page.reload();
         assertThat(page.locator("article.outgoing .tag.good")).hasText("отправлено");
-        look("desk-ticket-answered");
-    }
-
-    /** Pictures of the page on the desk and on the phone, in both themes; the page is accessible in each. */
-    private void look(String name) throws Exception {
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            for (int width : List.of(1440, 390)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                page.setViewportSize(width, width == 390 ? 844 : 900);
-                page.evaluate("document.fonts.ready");
-                String file = name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width + ".png";
-                page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(file)));
-                assertThat(faults()).as(file).isEmpty();
-                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(file).isLessThanOrEqualTo(width);
-            }
-        }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.setViewportSize(1440, 900);
-    }
-
-    private List<String> faults() {
-        return new AxeBuilder(page)
-                .setLegacyMode(true)
-                .withTags(RULES).analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .flatMap(node -> Stream.of(rule.getId() + " " + node.getHtml())))
-                        .toList();
+        look(page, "desk-ticket-answered");
     }
 }

@@ -6,7 +6,6 @@ import static kz.kezek.AgentsScreen.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ class AgentsTogetherTest {
     private final RunningDesk desk = RunningDesk.at("2026-11-23T05:15:00Z");
 
     private final Chromium chromium = new Chromium();
-    private int letters;
+    private final NewLetters letters = new NewLetters(desk);
 
     @BeforeEach
     void hireAgents() {
@@ -40,13 +39,13 @@ class AgentsTogetherTest {
 
     @Test
     void offersNewLettersWithoutMovingTheRowsUnderTheCursor() throws Exception {
-        register("Первое");
+        letters.post("Первое", "applicant@example.kz");
         Page page = chromium.signedIn(desk.url(), "aigerim");
         assertThat(page.locator("tr.row")).hasCount(1);
         press(page, "KeyJ", "о");
         assertThat(page.locator("tr.row .subject").first()).isFocused();
 
-        register("Второе");
+        letters.post("Второе", "applicant@example.kz");
 
         assertThat(page.locator("[data-news]")).hasText("Показать новые: 1");
         assertThat(page.locator("tr.row")).hasCount(1);
@@ -63,7 +62,7 @@ class AgentsTogetherTest {
 
     @Test
     void letsNobodyAnswerUnknowinglyWhatAColleagueAnswered() throws Exception {
-        String number = register("Вдвоём");
+        String number = letters.post("Вдвоём", "applicant@example.kz");
         Page mine = chromium.signedIn(desk.url(), "aigerim");
         Page his = chromium.signedIn(desk.url(), "daniyar");
         mine.navigate(desk.url() + ticket(number));
@@ -89,7 +88,7 @@ class AgentsTogetherTest {
 
     @Test
     void saysThatTheConnectionIsLostAndKeepsTheText() throws Exception {
-        String number = register("Обрыв");
+        String number = letters.post("Обрыв", "applicant@example.kz");
         Page page = chromium.signedIn(desk.url(), "aigerim");
         page.navigate(desk.url() + ticket(number) + "?compose=answer");
         page.context().setOffline(true);
@@ -106,7 +105,7 @@ class AgentsTogetherTest {
 
     @Test
     void worksByTheKeyboardAlone() throws Exception {
-        String number = register("Клавиатура");
+        String number = letters.post("Клавиатура", "applicant@example.kz");
         canned();
         Page page = chromium.signedIn(desk.url(), "aigerim");
         page.keyboard().press("Control+KeyK");
@@ -148,25 +147,6 @@ class AgentsTogetherTest {
         leader.send("/desk/canned", "/desk/canned", Map.of(
                 "name", List.of("hello"), "titleRu", List.of("Приветствие"), "titleKk", List.of("Сәлем"),
                 "titleEn", List.of("Greeting"), "textRu", text, "textKk", text, "textEn", text));
-    }
-
-    private String register(String subject) throws Exception {
-        letters++;
-        String letter = """
-                From: applicant@example.kz
-                To: office@sud.kz
-                Subject: =?utf-8?b?%s?=
-                MIME-Version: 1.0
-                Content-Type: text/plain; charset=utf-8
-                Content-Transfer-Encoding: 8bit
-
-                Не открывается карточка дела, попытка %d
-                """.formatted(
-                        java.util.Base64.getEncoder().encodeToString(subject.getBytes(StandardCharsets.UTF_8)), letters)
-                .replace("\n", "\r\n");
-        desk.post(letter.getBytes(StandardCharsets.UTF_8), "applicant@example.kz", "office@sud.kz");
-        desk.tickets(letters);
-        return "СК-26-%06d".formatted(letters);
     }
 
     private static String ticket(String number) {

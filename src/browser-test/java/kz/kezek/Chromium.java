@@ -34,12 +34,17 @@ public final class Chromium implements AutoCloseable {
     /** A page of somebody who has signed in with {@link DeskVisitor#PASSWORD}. */
     public Page signedIn(String origin, String login) {
         Page page = stranger().newPage();
+        signIn(page, origin, login);
+        return page;
+    }
+
+    /** Signs in with {@link DeskVisitor#PASSWORD} on a page of any browser. */
+    static void signIn(Page page, String origin, String login) {
         page.navigate(origin + "/login");
         page.locator("input[name=username]").fill(login);
         page.locator("input[name=password]").fill(DeskVisitor.PASSWORD);
         page.keyboard().press("Enter");
         page.waitForURL("**/desk/queue");
-        return page;
     }
 
     @Override

@@ -31,14 +31,13 @@ final class MortalChromium implements AutoCloseable {
 
     /** A page of somebody who has signed in with {@link DeskVisitor#PASSWORD}. */
     Page signedIn(String origin, String login) {
-        Page page = playwright.chromium()
+        Page page = playwright
+                .chromium()
                 .connectOverCDP("http://127.0.0.1:" + port())
-                .contexts().getFirst().newPage();
-        page.navigate(origin + "/login");
-        page.locator("input[name=username]").fill(login);
-        page.locator("input[name=password]").fill(DeskVisitor.PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL("**/desk/queue");
+                .contexts()
+                .getFirst()
+                .newPage();
+        Chromium.signIn(page, origin, login);
         return page;
     }
 

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import kz.kezek.applicant.Language;
 import kz.kezek.identity.Accounts;
@@ -26,7 +24,7 @@ class WorkingMorningTest {
     private final RunningDesk desk = RunningDesk.at("2026-11-23T05:15:00Z");
 
     private final Chromium chromium = new Chromium();
-    private int letters;
+    private final NewLetters letters = new NewLetters(desk);
 
     @BeforeEach
     void hire() {
@@ -49,9 +47,9 @@ class WorkingMorningTest {
 
     @Test
     void isWorkedThroughByThreeAgentsInThreeLanguages() throws Exception {
-        String first = register("Первое", "one@example.kz");
-        String second = register("Второе", "two@example.kz");
-        String third = register("Третье", "three@example.kz");
+        String first = letters.post("Первое", "one@example.kz");
+        String second = letters.post("Второе", "two@example.kz");
+        String third = letters.post("Третье", "three@example.kz");
         Page aigerim = chromium.signedIn(desk.url(), "aigerim");
         Page daniyar = chromium.signedIn(desk.url(), "daniyar");
         Page madina = chromium.signedIn(desk.url(), "madina");
@@ -108,9 +106,9 @@ class WorkingMorningTest {
 
     @Test
     void reachesWhatTheHelpNames() throws Exception {
-        register("Первое", "one@example.kz");
-        register("Второе", "two@example.kz");
-        register("Третье", "three@example.kz");
+        letters.post("Первое", "one@example.kz");
+        letters.post("Второе", "two@example.kz");
+        letters.post("Третье", "three@example.kz");
         Page page = chromium.signedIn(desk.url(), "aigerim");
         press(page, "KeyF", "а");
         assertThat(page.locator(".filters a").first()).isFocused();
@@ -154,7 +152,7 @@ class WorkingMorningTest {
 
     @Test
     void goesOnAfterASessionThatEnded() throws Exception {
-        String number = register("Долго", "one@example.kz");
+        String number = letters.post("Долго", "one@example.kz");
         Page page = chromium.signedIn(desk.url(), "aigerim");
         page.navigate(desk.url() + "/desk/t/SK-" + number.substring(3) + "?compose=answer");
         JdbcClient.create(desk.database.dataSource()).sql("delete from spring_session").update();
@@ -192,14 +190,14 @@ class WorkingMorningTest {
         page.locator("input[name=password]").fill(DeskVisitor.PASSWORD);
         page.keyboard().press("Enter");
         page.waitForURL("**/desk/queue");
-        register("Тихо", "one@example.kz");
+        letters.post("Тихо", "one@example.kz");
         page.navigate(desk.url() + "/profile");
         page.locator("button[name=notifications][value=free]").click();
         page.waitForURL("**/profile?saved");
         look(page, "morning-notifications");
 
         awaitTold(page, "Новое обращение: СК-26-000001");
-        register("Вслух", "two@example.kz");
+        letters.post("Вслух", "two@example.kz");
         awaitTold(page, "Новое обращение: СК-26-000002");
         page.waitForResponse("**/desk/notifications", () -> page.navigate(desk.url() + "/desk/queue"));
         assertThat((Integer) page.evaluate("window.told.length")).isZero();
@@ -214,23 +212,5 @@ class WorkingMorningTest {
             page.keyboard().insertText(field);
             page.keyboard().press("Tab");
         }
-    }
-
-    private String register(String subject, String from) throws Exception {
-        letters++;
-        String letter = """
-                From: %s
-                To: office@sud.kz
-                Subject: =?utf-8?b?%s?=
-                MIME-Version: 1.0
-                Content-Type: text/plain; charset=utf-8
-                Content-Transfer-Encoding: 8bit
-
-                Не открывается карточка дела, попытка %d
-                """.formatted(from, Base64.getEncoder().encodeToString(subject.getBytes(StandardCharsets.UTF_8)), letters)
-                .replace("\n", "\r\n");
-        desk.post(letter.getBytes(StandardCharsets.UTF_8), from, "office@sud.kz");
-        desk.tickets(letters);
-        return "СК-26-%06d".formatted(letters);
     }
 }

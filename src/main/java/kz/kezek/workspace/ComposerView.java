@@ -24,20 +24,6 @@ public record ComposerView(
         String lastSeen,
         List<Attached> files) {
 
-    /** A letter without files. */
-    @SuppressWarnings("TooManyParameters")
-    public ComposerView(
-            Mode mode,
-            List<Mode> allowed,
-            TicketLink ticket,
-            Recipient recipient,
-            Draft draft,
-            Optional<Asking> asking,
-            List<FieldError> errors,
-            String lastSeen) {
-        this(mode, allowed, ticket, recipient, draft, asking, errors, lastSeen, List.of());
-    }
-
     /** A file that goes along: its name, its size in words, whether it can be shown, and its address. */
     public record Attached(String name, String size, boolean picture, String href) {}
 

@@ -73,7 +73,8 @@ final class TuesdayTicket {
                         ticket.composer().draft(),
                         Optional.empty(),
                         List.of(),
-                        "event-9"),
+                        "event-9",
+                        List.of()),
                 Optional.empty(),
                 Optional.empty(),
                 new Ties(List.of(), List.of(), CLAIM));
@@ -294,6 +295,7 @@ final class TuesdayTicket {
                 new ComposerView.Draft(text, "key-1"),
                 mode == Mode.REQUEST ? Optional.of(asking) : Optional.empty(),
                 errors,
-                "message-3");
+                "message-3",
+                List.of());
     }
 }

@@ -16,11 +16,11 @@ class SmtpClientsTest {
     private static final String OFFICE = "office@sud.kz";
     private static final int FULL = 12;
 
-    private static DoorUnderTest door;
+    private static OpenSmtpDoor door;
 
     @BeforeAll
     static void start() {
-        door = DoorUnderTest.with(Map.of(
+        door = OpenSmtpDoor.with(Map.of(
                 "kezek.smtp.max-connections",
                 FULL,
                 "kezek.smtp.max-connections-per-address",

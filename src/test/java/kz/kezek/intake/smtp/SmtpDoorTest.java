@@ -20,11 +20,11 @@ class SmtpDoorTest {
 
     private static final String OFFICE = "office@sud.kz";
 
-    private static DoorUnderTest door;
+    private static OpenSmtpDoor door;
 
     @BeforeAll
     static void start() {
-        door = DoorUnderTest.with(Map.of("kezek.smtp.max-size", 100_000));
+        door = OpenSmtpDoor.with(Map.of("kezek.smtp.max-size", 100_000));
     }
 
     @AfterAll

@@ -21,7 +21,7 @@ class SmtpDrippingTest {
     void isCutWhileAnHonestClientIsServed() throws Exception {
         Map<String, Object> nothingElseCuts =
                 Map.of("kezek.smtp.letter-timeout", "1s", "kezek.smtp.idle-timeout", "10m", "kezek.smtp.min-rate", 0);
-        try (DoorUnderTest door = DoorUnderTest.with(nothingElseCuts)) {
+        try (OpenSmtpDoor door = OpenSmtpDoor.with(nothingElseCuts)) {
             var cut = new AtomicInteger();
             for (int i = 0; i < DRIPPING; i++) {
                 SmtpTalk talk = inTheMiddleOfALetter(door.port());

@@ -21,13 +21,13 @@ class SmtpTlsTest {
     @TempDir
     private static Path folder;
 
-    private static DoorUnderTest door;
+    private static OpenSmtpDoor door;
     private static SelfSigned identity;
 
     @BeforeAll
     static void start() throws Exception {
         identity = SelfSigned.in(folder);
-        door = DoorUnderTest.with(Map.of(
+        door = OpenSmtpDoor.with(Map.of(
                 "kezek.smtp.tls.certificate", identity.certificate(),
                 "kezek.smtp.tls.key", identity.key()));
     }

@@ -13,10 +13,10 @@ import kz.kezek.intake.LedgerEntry;
 import kz.kezek.storage.BlobStore;
 
 /** The SMTP door of a whole running program, and what the ledger has of the letters that came through it. */
-record DoorUnderTest(RunningDesk desk) implements AutoCloseable {
+record OpenSmtpDoor(RunningDesk desk) implements AutoCloseable {
 
-    static DoorUnderTest with(Map<String, Object> settings) {
-        return new DoorUnderTest(RunningDesk.at("2026-11-23T05:15:00Z", settings));
+    static OpenSmtpDoor with(Map<String, Object> settings) {
+        return new OpenSmtpDoor(RunningDesk.at("2026-11-23T05:15:00Z", settings));
     }
 
     int port() {
