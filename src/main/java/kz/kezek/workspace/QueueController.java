@@ -13,7 +13,6 @@ import kz.kezek.regulation.TermName;
 import kz.kezek.workspace.Frame.Way;
 import kz.kezek.workspace.QueuePage.Choice;
 import kz.kezek.workspace.QueuePage.Filter;
-import kz.kezek.workspace.QueueRows.Cursor;
 import kz.kezek.workspace.QueueRows.Totals;
 import kz.kezek.workspace.SavedViews.SavedView;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -86,9 +85,10 @@ class QueueController {
         OfficeTime office = OfficeTime.of(calendars.current(), clock.instant());
         var moments =
                 new Moments(Words.in(agent.language()), calendars.current().zone(), office.at());
-        List<QueueRows.Row> found = rows.page(filter, office, Cursor.read(after), PAGE + 1);
+        QueueRows.Shown page = rows.page(filter, office, Queue.Place.read(after), PAGE + 1);
+        List<QueueRows.Row> found = page.rows();
         List<QueueRows.Row> shown = found.subList(0, Math.min(PAGE, found.size()));
-        Totals totals = rows.totals(filter, office);
+        Totals totals = page.totals();
         return screens.show(
                 new QueuePage(
                         current,
@@ -98,7 +98,7 @@ class QueueController {
                         moments.clock(office.closing()),
                         found.size() > PAGE
                                 ? Optional.of(
-                                        following(filter, view, shown.getLast().cursor()))
+                                        following(filter, view, shown.getLast().place()))
                                 : Optional.empty(),
                         agent.may(Role.AGENT),
                         hints.of(agent),
@@ -107,7 +107,7 @@ class QueueController {
     }
 
     /** The address of what comes after a row. */
-    private static String following(QueueFilter filter, Optional<SavedView> view, Cursor after) {
+    private static String following(QueueFilter filter, Optional<SavedView> view, Queue.Place after) {
         String href = view.map(saved -> "/desk/views/" + saved.id()).orElseGet(filter::href);
         return href + (href.contains("?") ? "&" : "?") + "after=" + after;
     }

@@ -32,8 +32,8 @@ record QueueFilter(Way way, Optional<TermName> stage, Who who, long agentId) {
         }
     }
 
-    static QueueFilter everything(long agentId) {
-        return new QueueFilter(Way.QUEUE, Optional.empty(), Who.ALL, agentId);
+    static QueueFilter whole(Way way, long agentId) {
+        return new QueueFilter(way, Optional.empty(), Who.ALL, agentId);
     }
 
     /** Reads the words of an address; those that are not known choose everything. */

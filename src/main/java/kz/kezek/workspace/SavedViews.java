@@ -66,16 +66,20 @@ class SavedViews {
     }
 
     private static SavedView view(ResultSet row, AgentId reader) throws SQLException {
-        String stage = row.getString("stage");
         return new SavedView(
                 row.getLong("id"),
                 new AgentId(row.getLong("agent_id")),
                 row.getString("name"),
                 row.getBoolean("shared"),
-                new QueueFilter(
-                        Way.valueOf(row.getString("way")),
-                        stage.isEmpty() ? Optional.empty() : Optional.of(TermName.valueOf(stage)),
-                        QueueFilter.Who.of(row.getString("who")),
-                        reader.value()));
+                filter(row.getString("way"), row.getString("stage"), row.getString("who"), reader.value()));
+    }
+
+    /** The filter that these columns keep. */
+    static QueueFilter filter(String way, String stage, String who, long reader) {
+        return new QueueFilter(
+                Way.valueOf(way),
+                stage.isEmpty() ? Optional.empty() : Optional.of(TermName.valueOf(stage)),
+                QueueFilter.Who.of(who),
+                reader);
     }
 }

@@ -158,7 +158,7 @@ class TicketFormsController {
     /** The ticket after this one in the queue, saying what was sent; else the queue. */
     private String next(Ticket ticket, Mode mode) {
         return rows.place(ticket.id(), OfficeTime.of(calendars.current(), clock.instant()))
-                .flatMap(QueueRows.Place::following)
+                .flatMap(Queue.Standing::following)
                 .map(number -> new TicketLink(number).href() + "?sent=" + mode.word() + "&before="
                         + ticket.number().ascii())
                 .orElse("/desk/queue");

@@ -162,7 +162,7 @@ class TicketPages {
         return ticket.assigneeId().equals(Optional.of(agent.id().value()));
     }
 
-    private static Place place(QueueRows.Place place) {
+    private static Place place(Queue.Standing place) {
         return new Place(
                 place.number(),
                 place.of(),
