@@ -326,6 +326,12 @@ final class Letters {
                 .optional();
     }
 
+    int countQueued() {
+        return jdbc.sql("select count(*) from letter where state = 'QUEUED'")
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<Instant> oldestQueued() {
         return jdbc.sql("select min(created_at) from letter where state = 'QUEUED'")
                 .query((row, index) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))

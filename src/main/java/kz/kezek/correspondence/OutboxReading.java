@@ -1,5 +1,8 @@
 package kz.kezek.correspondence;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +14,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The outbox for those who look into it: each letter with its bytes and each time it was handed over. */
+/**
+ * The outbox for those who look into it: each letter with its bytes and each time it was handed over. Gauge {@code
+ * kezek_outbox_waiting} counts the letters that no relay has accepted yet.
+ */
 @Component
-public class OutboxReading {
+public class OutboxReading implements MeterBinder {
 
     private final Letters letters;
     private final HandOvers handOvers;
@@ -23,6 +29,13 @@ public class OutboxReading {
         this.letters = new Letters(jdbc);
         this.handOvers = new HandOvers(jdbc);
         this.journal = journal;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("kezek.outbox.waiting", letters, Letters::countQueued)
+                .description("Letters of ours that no relay has accepted yet")
+                .register(registry);
     }
 
     /** A letter and its place in the order of writing. */

@@ -77,8 +77,9 @@ class IntakeWorker implements SmartLifecycle {
 
     private void settle(IntakeQueue.Next letter) {
         try {
-            settlement.settle(letter.id(), letter.raw());
-            settling.record(Duration.ofNanos(System.nanoTime() - letter.since()));
+            if (settlement.settle(letter.id(), letter.raw())) {
+                settling.record(Duration.ofNanos(System.nanoTime() - letter.since()));
+            }
         } catch (RuntimeException e) {
             putOff(letter.id(), e);
         }

@@ -59,16 +59,23 @@ class Settlement {
      * Settles the letter, unless it is settled already.
      *
      * @param atHand its bytes as they are kept, when somebody still has them
+     * @return whether it was settled by this
      */
-    void settle(CustodyId id, Optional<byte[]> atHand) {
-        transaction.executeWithoutResult(status -> entries.lockUnsettled(id).ifPresent(entry -> {
-            byte[] raw = atHand.orElseGet(
-                    () -> blobs.get(entry.content().orElseThrow()).orElseThrow());
-            ReadLetter letter = read(entry, raw);
-            entries.lockContent(letter.digest());
-            Fate fate = carryOut(letter, routing.route(letter));
-            entries.settle(id, fate, LedgerEntries.Said.by(letter), clock.instant());
+    boolean settle(CustodyId id, Optional<byte[]> atHand) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            Optional<LedgerEntry> unsettled = entries.lockUnsettled(id);
+            unsettled.ifPresent(entry -> settle(entry, atHand));
+            return unsettled.isPresent();
         }));
+    }
+
+    private void settle(LedgerEntry entry, Optional<byte[]> atHand) {
+        byte[] raw =
+                atHand.orElseGet(() -> blobs.get(entry.content().orElseThrow()).orElseThrow());
+        ReadLetter letter = read(entry, raw);
+        entries.lockContent(letter.digest());
+        Fate fate = carryOut(letter, routing.route(letter));
+        entries.settle(entry.id(), fate, LedgerEntries.Said.by(letter), clock.instant());
     }
 
     private ReadLetter read(LedgerEntry entry, byte[] raw) {

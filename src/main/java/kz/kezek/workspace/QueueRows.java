@@ -111,6 +111,12 @@ class QueueRows {
         return rail(new Queue(standing.tickets(), limits(office), agentId), standing.views(), agentId);
     }
 
+    /** How many open tickets are as urgent as this. */
+    int count(QueueGroup.Kind kind, OfficeTime office) {
+        return new Queue(tickets.standing(ANYBODY).tickets(), limits(office), ANYBODY)
+                .count(group -> group.urgency() == kind);
+    }
+
     /** Where a ticket stands in the whole queue; nothing when it is not the desk's turn. */
     Optional<Queue.Standing> place(TicketId ticket, OfficeTime office) {
         return new Queue(tickets.standing(ANYBODY).tickets(), limits(office), ANYBODY).standing(ticket.value());
