@@ -117,6 +117,43 @@ class IncidentModeOverHttpTest {
     }
 
     @Test
+    void showsEachLetterAsItsApplicantWouldSeeIt() throws Exception {
+        write("three", "ru");
+        String incident = accept();
+        Document confirmation = DeskVisitor.document(lead.send(incident, incident + "/answer-checks", answer()));
+        List<String> previews = confirmation.select("button[formtarget]").eachAttr("formaction");
+        assertThat(confirmation.select("iframe[sandbox]").eachAttr("name"))
+                .containsExactlyElementsOf(
+                        confirmation.select("button[formtarget]").eachAttr("formtarget"))
+                .hasSize(3);
+
+        var kazakh = lead.post(of("two", previews), form(confirmation));
+
+        assertThat(kazakh.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("sandbox;", "default-src 'none'"));
+        Document letter = DeskVisitor.document(kazakh);
+        assertThat(letter.expectFirst("html").attr("lang")).isEqualTo("kk");
+        assertThat(letter.body().text()).contains("NCALayer қайта істейді", number("two"));
+        assertThat(DeskVisitor.document(lead.post(of("one", previews), form(confirmation)))
+                        .body()
+                        .text())
+                .contains("NCALayer снова работает", number("one"));
+        assertThat(answers("two")).isEmpty();
+        write("four", "ru");
+        String stranger =
+                previews.getFirst().replaceFirst("[^/]+$", number("four").replace("СК", "SK"));
+        assertThat(lead.post(stranger, form(confirmation)).statusCode()).isEqualTo(404);
+    }
+
+    private String of(String who, List<String> previews) {
+        String number = number(who).replaceFirst("^[^-]+", "");
+        return previews.stream()
+                .filter(path -> path.endsWith(number))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void takesAllAnswersBackWhileTheyWait() throws Exception {
         write("three", "ru");
         String incident = accept();

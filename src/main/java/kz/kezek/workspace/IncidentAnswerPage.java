@@ -31,13 +31,18 @@ public record IncidentAnswerPage(
     /**
      * One letter that would go out.
      *
-     * @param text the whole letter as plain text, made by the code that sends it
+     * @param text the whole letter as plain text, made by the code that sends it; its HTML comes from {@link #previewHref}
      * @param lastSeen what of the ticket the confirmation is based on: something newer stops this letter alone
      */
     public record Letter(TicketLink ticket, String address, Language language, String text, String lastSeen) {}
 
     /** A ticket that is not answered, and the key of the reason with its arguments. */
     public record LeftOut(TicketLink ticket, String reason, List<Object> arguments) {}
+
+    /** Where the HTML of this ticket's letter comes from, for the answer that is being confirmed. */
+    public String previewHref(Letter letter) {
+        return href() + "/letter-previews/" + letter.ticket().segment();
+    }
 
     /** The address of the incident. */
     public String href() {

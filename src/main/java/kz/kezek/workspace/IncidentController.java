@@ -20,6 +20,7 @@ import kz.kezek.ticket.Ticket;
 import kz.kezek.workspace.IncidentAnswerPage.Count;
 import kz.kezek.workspace.IncidentAnswerPage.Letter;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponseException;
@@ -130,6 +131,28 @@ class IncidentController {
                 counts,
                 plan.letters(),
                 plan.leftOut()));
+    }
+
+    /** The letter of one of its tickets with what is being confirmed, as the applicant would see it, for a frame of that page. */
+    @PostMapping("/letter-previews/{number}")
+    ResponseEntity<byte[]> preview(
+            @PathVariable long id,
+            @PathVariable String number,
+            @RequestParam Map<String, String> fields,
+            @AuthenticationPrincipal SignedInAgent agent) {
+        IncidentsController.demandLead(agent);
+        Incident incident = find(id);
+        Ticket ticket = files.ticket(number);
+        if (tickets.of(id).stream().noneMatch(child -> child.id().equals(ticket.id()))) {
+            throw new NotFound();
+        }
+        Texts texts = texts(fields);
+        if (problem(incident, texts).isPresent()) {
+            throw new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return work.letter(ticket, texts, agent)
+                .map(letter -> LetterFrame.withPictures(letter.html()))
+                .orElseThrow(() -> new ErrorResponseException(HttpStatus.CONFLICT));
     }
 
     /** Sends what was confirmed; the same form again sends nothing again. */

@@ -99,13 +99,19 @@ class IncidentWork {
         List<Letter> letters = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         for (Ticket ticket : tickets.of(incident.id())) {
-            Optional<OutboxLetter> letter = waits(ticket)
-                    ? previews.of(ticket.id(), Mode.ANSWER, form(texts, ticket), List.of(), agent)
-                    : Optional.empty();
-            letter.ifPresentOrElse(
-                    known -> letters.add(letter(ticket, known)), () -> leftOut.add(leftOut(ticket, reason(ticket))));
+            letter(ticket, texts, agent)
+                    .ifPresentOrElse(
+                            known -> letters.add(letter(ticket, known)),
+                            () -> leftOut.add(leftOut(ticket, reason(ticket))));
         }
         return new Plan(letters, leftOut);
+    }
+
+    /** The letter that this ticket would get now; nothing when it would get none. */
+    Optional<OutboxLetter> letter(Ticket ticket, Texts texts, SignedInAgent agent) {
+        return waits(ticket)
+                ? previews.of(ticket.id(), Mode.ANSWER, form(texts, ticket), List.of(), agent)
+                : Optional.empty();
     }
 
     private Letter letter(Ticket ticket, OutboxLetter letter) {

@@ -1,6 +1,5 @@
 package kz.kezek.workspace;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import kz.kezek.correspondence.TextVersion;
 import kz.kezek.drawing.Moments;
 import kz.kezek.identity.SignedInAgent;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -32,9 +30,6 @@ import org.springframework.web.util.HtmlUtils;
 @Controller
 @RequestMapping("/admin/letters")
 class LetterTextsController {
-
-    private static final String SANDBOX =
-            "default-src 'none'; style-src 'unsafe-inline'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
     private final LetterTexts texts;
     private final LetterTextPages pages;
@@ -74,7 +69,7 @@ class LetterTextsController {
     ResponseEntity<byte[]> preview(
             @PathVariable String name, @PathVariable String language, @RequestParam(defaultValue = "") String sample) {
         LetterTextId id = id(name, language);
-        return sandboxed(pages.preview(id, sample(id, sample)).html());
+        return LetterFrame.of(pages.preview(id, sample(id, sample)).html());
     }
 
     /** The letter as the text under the pen would have it, or what is wrong with that text: into the frame of the preview. */
@@ -87,7 +82,7 @@ class LetterTextsController {
         LetterTextId id = id(name, language);
         List<String> faults =
                 pages.faults(texts.faults(id, written.text()), moments(agent).words());
-        return sandboxed(
+        return LetterFrame.of(
                 faults.isEmpty()
                         ? texts.preview(id, written.text(), sample(id, written.sample()))
                                 .html()
@@ -172,14 +167,6 @@ class LetterTextsController {
                 + sample(id, written.sample()).word());
         view.setStatusCode(HttpStatus.SEE_OTHER);
         return view;
-    }
-
-    private static ResponseEntity<byte[]> sandboxed(String html) {
-        return ResponseEntity.ok()
-                .header("Content-Security-Policy", SANDBOX)
-                .header("X-Frame-Options", "SAMEORIGIN")
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .body(html.getBytes(StandardCharsets.UTF_8));
     }
 
     private static LetterTextId id(String name, String language) {

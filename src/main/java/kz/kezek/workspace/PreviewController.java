@@ -1,6 +1,5 @@
 package kz.kezek.workspace;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,7 +9,6 @@ import kz.kezek.ticket.AttachedFile;
 import kz.kezek.ticket.Ticket;
 import kz.kezek.workspace.ComposerView.Mode;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -24,12 +22,9 @@ import org.springframework.web.util.HtmlUtils;
 @Controller
 class PreviewController {
 
-    private static final String SANDBOX =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
-
-    private final TicketFiles files;
     private static final long LARGEST_SHOWN = 4L << 20;
 
+    private final TicketFiles files;
     private final Previews previews;
     private final DraftFiles attached;
     private final BlobStore blobs;
@@ -56,11 +51,7 @@ class PreviewController {
                         .map(letter -> withFiles(letter.html(), along, agent))
                         .orElseThrow(() -> new ErrorResponseException(HttpStatus.CONFLICT))
                 : sentence(errors.getFirst(), agent);
-        return ResponseEntity.ok()
-                .header("Content-Security-Policy", SANDBOX)
-                .header("X-Frame-Options", "SAMEORIGIN")
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .body(html.getBytes(StandardCharsets.UTF_8));
+        return LetterFrame.withPictures(html);
     }
 
     /** The letter with what goes along with it below, as mail programs show it. */

@@ -1,6 +1,5 @@
 package kz.kezek.workspace;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,6 @@ import kz.kezek.intake.QuarantinedLetter;
 import kz.kezek.mail.InboundMail;
 import kz.kezek.mail.SafeHtml;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -46,8 +44,6 @@ import org.springframework.web.servlet.view.RedirectView;
 class QuarantineController {
 
     private static final int PAGE = 50;
-    private static final String SANDBOX =
-            "default-src 'none'; style-src 'unsafe-inline'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
     private final Quarantine quarantine;
     private final Screens screens;
@@ -112,11 +108,7 @@ class QuarantineController {
     @GetMapping("/{id:\\d{1,18}}/html")
     ResponseEntity<byte[]> html(@PathVariable long id) {
         String html = find(id).mail().map(InboundMail::html).orElse("");
-        return ResponseEntity.ok()
-                .header("Content-Security-Policy", SANDBOX)
-                .header("X-Frame-Options", "SAMEORIGIN")
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .body(SafeHtml.of(html, image -> Optional.empty()).html().getBytes(StandardCharsets.UTF_8));
+        return LetterFrame.of(SafeHtml.of(html, image -> Optional.empty()).html());
     }
 
     @PostMapping("/{id:\\d{1,18}}/tickets")

@@ -1,6 +1,5 @@
 package kz.kezek.workspace;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import kz.kezek.mail.InboundMail;
 import kz.kezek.mail.MailAddress;
 import kz.kezek.workspace.SinkLetterPage.Header;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -26,9 +24,6 @@ import org.springframework.web.servlet.View;
 @Controller
 @RequestMapping("/demo/sink")
 class SinkController {
-
-    private static final String SANDBOX =
-            "default-src 'none'; style-src 'unsafe-inline'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
     private final ObjectProvider<LetterSink> sink;
     private final Screens screens;
@@ -69,11 +64,7 @@ class SinkController {
     /** The HTML as it was sent: in a frame of its own, without scripts, forms, pictures from elsewhere or our origin. */
     @GetMapping("/{id:\\d{1,9}}/html")
     ResponseEntity<byte[]> html(@PathVariable int id) {
-        return ResponseEntity.ok()
-                .header("Content-Security-Policy", SANDBOX)
-                .header("X-Frame-Options", "SAMEORIGIN")
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .body(find(id).mail().html().getBytes(StandardCharsets.UTF_8));
+        return LetterFrame.of(find(id).mail().html());
     }
 
     private LetterSink sink() {

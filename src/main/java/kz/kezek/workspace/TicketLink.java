@@ -8,6 +8,11 @@ public record TicketLink(String number) {
 
     /** {@code /desk/t/{number}}, percent-encoded. */
     public String href() {
-        return "/desk/t/" + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8);
+        return "/desk/t/" + segment();
+    }
+
+    /** The number alone, percent-encoded for an address. */
+    public String segment() {
+        return UriUtils.encodePathSegment(number, StandardCharsets.UTF_8);
     }
 }
