@@ -70,15 +70,36 @@ class CorrectedItemsOverHttpTest {
     }
 
     @Test
-    void changesNothingWhenNothingWasTypedAndRefusesWhatCannotBeRead() {
+    void changesNothingWhenNothingWasTyped() {
         send(Map.of());
         assertThat(
                         sql(
                                 "select count(*)::text from ticket_event where type like '%FormCompleted%' or type like 'form%'"))
                 .isEqualTo("0");
-        assertThat(agent.send(TICKET, TICKET + "/items", Map.of("APPLICANT_ID", List.of("abc")))
-                        .statusCode())
-                .isEqualTo(422);
+    }
+
+    @Test
+    void comesBackWithWhatWasTypedWhenItCannotBeRead() {
+        var refused = agent.send(
+                TICKET,
+                TICKET + "/items",
+                Map.of(
+                        "APPLICANT_ID", List.of("abc"),
+                        "FULL_NAME", List.of("Ахметова Айгуль Кайратовна"),
+                        "ACTIONS", List.of("а".repeat(5001))));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        var page = DeskVisitor.document(refused);
+        assertThat(page.title()).startsWith("Ошибка:");
+        assertThat(page.expectFirst(".five details[open] .errors").select("a").eachAttr("href"))
+                .containsExactly("#fact-ACTIONS", "#fact-APPLICANT_ID");
+        assertThat(page.select(".five details[open]")).hasSize(2);
+        assertThat(page.expectFirst("#fact-APPLICANT_ID").val()).isEqualTo("abc");
+        assertThat(page.expectFirst("#fact-APPLICANT_ID").attr("aria-describedby"))
+                .isEqualTo("fact-APPLICANT_ID-error");
+        assertThat(page.expectFirst("#fact-APPLICANT_ID-error").text()).contains("12 цифр");
+        assertThat(page.expectFirst("#fact-FULL_NAME").val()).isEqualTo("Ахметова Айгуль Кайратовна");
+        assertThat(sql("select applicant_name from ticket")).isEqualTo("Ахметова Айгуль");
     }
 
     private void send(Map<String, String> facts) {

@@ -101,6 +101,53 @@ class FilesWithLettersOverHttpTest {
     }
 
     @Test
+    void keepsFilesWithANoteAndSendsThemToNobody() throws Exception {
+        String ticket = register();
+        Map<String, List<String>> note = aigerim.filled(
+                aigerim.page(ticket + "?compose=note"), "#composer form", Map.of("text", List.of("Для нас")));
+        var kept = aigerim.post(ticket + "/drafts/note", note, "снимок.png", picture());
+        assertThat(kept.statusCode()).isEqualTo(303);
+        assertThat(aigerim.page(ticket + "?compose=note").select(".attached li").text())
+                .contains("снимок.png");
+
+        assertThat(aigerim.post(ticket + "/notes", note, "how.pdf", PDF).statusCode())
+                .isEqualTo(303);
+
+        Document page = aigerim.page(ticket);
+        List<String> files = page.select("article.note .files a").eachAttr("href");
+        assertThat(page.select("article.note .files a").eachText())
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("снимок.png"),
+                        second -> assertThat(second).startsWith("how.pdf"));
+        assertThat(aigerim.get(files.getFirst()).body()).isEqualTo(picture());
+        assertThat(aigerim.get(files.getLast()).body()).isEqualTo(PDF);
+        assertThat(aigerim.page(ticket + "?compose=note").select(".attached li"))
+                .isEmpty();
+        assertThat(DESK.lettersTo(applicant(), 1)).hasSize(1);
+    }
+
+    @Test
+    void saysThatAFileIsNotThereToBeTakenOut() throws Exception {
+        String ticket = register();
+        aigerim.post(ticket + "/drafts/answer", composed(ticket, "Черновик"), "how.pdf", PDF);
+        String removal = aigerim.page(ticket + "?compose=answer")
+                .expectFirst(".attached li button")
+                .attr("formaction");
+        var other = DeskVisitor.signedIn(DESK, "neighbour", "Сәуле Н.", Role.AGENT);
+        Map<String, List<String>> theirs = other.filled(
+                other.page(ticket + "?compose=answer"), "#composer form", Map.of("text", List.of("Чужое")));
+
+        assertThat(other.post(removal, theirs).statusCode()).isEqualTo(404);
+
+        assertThat(aigerim.page(ticket + "?compose=answer").select(".attached li"))
+                .hasSize(1);
+        assertThat(aigerim.post(removal, composed(ticket, "Черновик")).statusCode())
+                .isEqualTo(303);
+        assertThat(aigerim.post(removal, composed(ticket, "Черновик")).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void showsAFileToNobodyButItsAgent() throws Exception {
         String ticket = register();
         aigerim.post(ticket + "/drafts/answer", composed(ticket, "Моё"), "how.pdf", PDF);

@@ -46,6 +46,7 @@ final class InhabitedDesk implements AutoCloseable {
             String ticket = "/desk/t/" + number;
             send(ticket, "request", "information-requests");
             send(ticket, "answer", "answers");
+            send(ticket, "note", "notes");
             keepDraft(ticket);
         }
         desk.post(letter("nobody", false), "<>", OFFICE);
@@ -183,6 +184,10 @@ final class InhabitedDesk implements AutoCloseable {
 
     String request(String ticket) {
         return one("select id from information_request where ticket_id = " + id(ticket));
+    }
+
+    String note(String ticket) {
+        return one("select id from internal_note where ticket_id = " + id(ticket));
     }
 
     String draftFile(String ticket) {

@@ -40,11 +40,21 @@ public class FormCorrection {
         this.tickets = tickets;
     }
 
+    /** Which of these facts cannot be read from the words told; what is empty takes a fact back and needs no reading. */
+    public Set<FactKind> unreadable(Ticket ticket, Map<FactKind, String> told) {
+        Submission read = read(told, ticket.language().orElse(Language.RU));
+        return told.entrySet().stream()
+                .filter(fact -> !fact.getValue().isBlank())
+                .map(Map.Entry::getKey)
+                .filter(kind -> read.fact(kind).isEmpty())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(FactKind.class)));
+    }
+
     /**
      * Corrects facts.
      *
      * @param told the facts by their kinds; an empty text takes a fact back
-     * @return false when nothing is changed by it, or what was told cannot be read as those facts
+     * @return false when nothing is changed by it, or one of them is {@link #unreadable}
      */
     @Transactional
     public boolean correct(TicketId id, Map<FactKind, String> told, Actor agent, Instant at) {
@@ -54,9 +64,7 @@ public class FormCorrection {
         }
         Submission before = ReadForms.submission(ticket);
         Submission read = read(told, ticket.language().orElse(Language.RU));
-        boolean readable = told.entrySet().stream()
-                .allMatch(fact ->
-                        fact.getValue().isBlank() || read.fact(fact.getKey()).isPresent());
+        boolean readable = unreadable(ticket, told).isEmpty();
         Submission corrected =
                 CertificateCheck.apply(corrected(before, read, EnumSet.copyOf(told.keySet())), List.of(), at);
         if (!readable || corrected.facts().equals(before.facts())) {

@@ -25,10 +25,12 @@ final class Answers {
                 .single();
     }
 
-    void insertNote(TicketId ticket, String text, String by, Instant at) {
-        jdbc.sql("insert into internal_note (ticket_id, noted_at, noted_by, text) values (?, ?, ?, ?)")
+    long insertNote(TicketId ticket, String text, String by, Instant at) {
+        return jdbc.sql(
+                        "insert into internal_note (ticket_id, noted_at, noted_by, text) values (?, ?, ?, ?) returning id")
                 .params(ticket.value(), at.atOffset(ZoneOffset.UTC), by, text)
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     List<Answer> answers(TicketId ticket) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import kz.kezek.storage.BlobId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Table {@code sent_file}: files that went along with answers and Запросы. */
+/** Table {@code sent_file}: files that went along with answers and Запросы, or were kept with internal notes. */
 final class SentFiles {
 
     private final JdbcClient jdbc;
@@ -24,6 +24,10 @@ final class SentFiles {
 
     void insertOfRequest(long requestId, List<AttachedFile> files) {
         insert("request_id", requestId, files);
+    }
+
+    void insertOfNote(long noteId, List<AttachedFile> files) {
+        insert("note_id", noteId, files);
     }
 
     private void insert(String column, long id, List<AttachedFile> files) {
@@ -48,6 +52,10 @@ final class SentFiles {
         return of("request_id", requestId);
     }
 
+    List<AttachedFile> ofNote(long noteId) {
+        return of("note_id", noteId);
+    }
+
     private List<AttachedFile> of(String column, long id) {
         return jdbc.sql("select file_name, media_type, size, sha256 from sent_file where " + column
                         + " = ? order by id")
@@ -57,15 +65,18 @@ final class SentFiles {
     }
 
     Map<Long, List<AttachedFile>> ofAnswers(TicketId ticket) {
-        return byWriting("answer", ticket);
+        return byWriting("answer", "answer_id", ticket);
     }
 
     Map<Long, List<AttachedFile>> ofRequests(TicketId ticket) {
-        return byWriting("information_request", ticket);
+        return byWriting("information_request", "request_id", ticket);
     }
 
-    private Map<Long, List<AttachedFile>> byWriting(String table, TicketId ticket) {
-        String column = table.equals("answer") ? "answer_id" : "request_id";
+    Map<Long, List<AttachedFile>> ofNotes(TicketId ticket) {
+        return byWriting("internal_note", "note_id", ticket);
+    }
+
+    private Map<Long, List<AttachedFile>> byWriting(String table, String column, TicketId ticket) {
         Map<Long, List<AttachedFile>> files = new HashMap<>();
         jdbc.sql("select written.id as written_id, f.file_name, f.media_type, f.size, f.sha256 from " + table
                         + " written join sent_file f on f." + column

@@ -159,8 +159,13 @@ public class TicketRegister {
 
     /** Writes an internal note; no clock is moved by it. */
     public void note(TicketId id, String text, Actor actor, Instant at) {
+        note(id, text, List.of(), actor, at);
+    }
+
+    /** The same with files that stay in the service as the note does. */
+    public void note(TicketId id, String text, List<AttachedFile> attached, Actor actor, Instant at) {
         tickets.lock(id);
-        answers.insertNote(id, text, actor.code(), at);
+        files.insertOfNote(answers.insertNote(id, text, actor.code(), at), attached);
         journal.record(act(id, "InternalNoteWritten").with("length", Integer.toString(text.length())), actor, at);
     }
 
@@ -326,6 +331,12 @@ public class TicketRegister {
     }
 
     /** The ticket to which a message with one of these Message-IDs came. */
+    /** The files that were kept with this note. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<AttachedFile> filesOfNote(long noteId) {
+        return files.ofNote(noteId);
+    }
+
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<TicketId> ticketOfMessage(Collection<String> messageIds) {
         return messages.ticketOf(messageIds);
@@ -338,6 +349,12 @@ public class TicketRegister {
     }
 
     /** Whether what this address writes completes the applicant's form: his own does, and his representative's. */
+    /** The files that were kept with notes of the ticket, by the note's id. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Map<Long, List<AttachedFile>> filesOfNotes(TicketId id) {
+        return files.ofNotes(id);
+    }
+
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public boolean speaksForTheApplicant(TicketId id, String address) {
         return participants

@@ -59,16 +59,12 @@ class AttachmentController {
         return answer(bytes, name(ticket.number().ascii() + "-" + message, position, attachment.fileName()));
     }
 
-    /** A file that went along with a letter of ours. */
-    @GetMapping("/desk/t/{number}/{noun:answers|information-requests}/{id:\\d{1,18}}/files/{position:\\d{1,6}}")
+    /** A file that went along with a letter of ours, or was kept with a note. */
+    @GetMapping("/desk/t/{number}/{noun:answers|information-requests|notes}/{id:\\d{1,18}}/files/{position:\\d{1,6}}")
     ResponseEntity<byte[]> sent(
             @PathVariable String number, @PathVariable String noun, @PathVariable long id, @PathVariable int position) {
         Ticket ticket = files.ticket(number);
-        boolean answer = noun.equals("answers");
-        boolean its = answer
-                ? tickets.answers(ticket.id()).stream().anyMatch(written -> written.id() == id)
-                : tickets.informationRequests(ticket.id()).stream().anyMatch(written -> written.id() == id);
-        List<AttachedFile> sent = !its ? List.of() : answer ? tickets.filesOfAnswer(id) : tickets.filesOfRequest(id);
+        List<AttachedFile> sent = filesOf(ticket, noun, id);
         if (position < 1 || position > sent.size()) {
             throw new NotFound();
         }
@@ -76,6 +72,23 @@ class AttachmentController {
         return answer(
                 blobs.get(file.content()).orElseThrow(NotFound::new),
                 name(ticket.number().ascii() + "-" + id, position, file.fileName()));
+    }
+
+    private List<AttachedFile> filesOf(Ticket ticket, String noun, long id) {
+        return switch (noun) {
+            case "answers" ->
+                tickets.answers(ticket.id()).stream().anyMatch(written -> written.id() == id)
+                        ? tickets.filesOfAnswer(id)
+                        : List.of();
+            case "information-requests" ->
+                tickets.informationRequests(ticket.id()).stream().anyMatch(written -> written.id() == id)
+                        ? tickets.filesOfRequest(id)
+                        : List.of();
+            default ->
+                tickets.notes(ticket.id()).stream().anyMatch(written -> written.id() == id)
+                        ? tickets.filesOfNote(id)
+                        : List.of();
+        };
     }
 
     /** A name made here, with nothing of theirs but its ending. */

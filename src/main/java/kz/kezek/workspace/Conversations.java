@@ -146,12 +146,9 @@ class Conversations {
                 .with(files(file, "answers", answer.id(), moments));
     }
 
-    /** What went along with a letter of ours. */
+    /** What went along with a letter of ours, or was kept with a note. */
     private static List<FileView> files(TicketFile file, String noun, long id, Moments moments) {
-        var sent = noun.equals("answers")
-                ? file.written().filesOfAnswers()
-                : file.written().filesOfRequests();
-        List<AttachedFile> files = sent.getOrDefault(id, List.of());
+        List<AttachedFile> files = file.written().files(noun).getOrDefault(id, List.of());
         String href = new TicketLink(file.ticket().number().toString()).href() + "/" + noun + "/" + id + "/files/";
         return IntStream.range(0, files.size())
                 .mapToObj(i -> new FileView(
@@ -202,7 +199,7 @@ class Conversations {
                 Optional.empty(),
                 moments.words().language(),
                 LetterBody.paragraphs(note.text()),
-                List.of());
+                files(file, "notes", note.id(), moments));
     }
 
     static Optional<EventView> event(TicketFile file, RecordedEvent recorded, Moments moments) {

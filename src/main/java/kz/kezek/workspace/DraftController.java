@@ -100,7 +100,7 @@ class DraftController {
         Ticket ticket = this.files.ticket(number);
         Mode mode = mode(surface);
         keep(ticket, mode, form, agent);
-        List<FieldError> refused = mode == Mode.NOTE ? List.of() : choosing.keep(place(ticket, mode, agent), files);
+        List<FieldError> refused = choosing.keep(place(ticket, mode, agent), files);
         return refused.isEmpty()
                 ? backTo(ticket, mode)
                 : screens.show(
@@ -108,7 +108,7 @@ class DraftController {
                         HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    /** Takes a file out again and keeps the text beside it. */
+    /** Takes a file of the agent's own out again and keeps the text beside it. */
     @PostMapping("/files/{id:\\d{1,18}}/removal")
     View removeFile(
             @PathVariable String number,
@@ -118,8 +118,12 @@ class DraftController {
             @AuthenticationPrincipal SignedInAgent agent) {
         Ticket ticket = files.ticket(number);
         Mode mode = mode(surface);
+        Drafts.Place place = place(ticket, mode, agent);
+        if (attached.find(place, id).isEmpty()) {
+            throw new NotFound();
+        }
         keep(ticket, mode, form, agent);
-        attached.remove(place(ticket, mode, agent), id);
+        attached.remove(place, id);
         return backTo(ticket, mode);
     }
 

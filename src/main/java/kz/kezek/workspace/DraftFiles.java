@@ -10,7 +10,7 @@ import kz.kezek.workspace.Drafts.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Table {@code draft_file}: files that agents have attached to letters not sent yet. */
+/** Table {@code draft_file}: files that agents have attached to letters and notes not sent yet. */
 @Component
 class DraftFiles {
 

@@ -33,7 +33,19 @@ record TicketFile(
             List<Answer> answers,
             List<InternalNote> notes,
             Map<Long, List<AttachedFile>> filesOfAnswers,
-            Map<Long, List<AttachedFile>> filesOfRequests) {}
+            Map<Long, List<AttachedFile>> filesOfRequests,
+            Map<Long, List<AttachedFile>> filesOfNotes) {
+
+        /** The files of what is written below this noun of the ticket's address, by its id. */
+        Map<Long, List<AttachedFile>> files(String noun) {
+            return switch (noun) {
+                case "answers" -> filesOfAnswers;
+                case "information-requests" -> filesOfRequests;
+                case "notes" -> filesOfNotes;
+                default -> throw new IllegalArgumentException(noun + " have no files");
+            };
+        }
+    }
 
     /** Who acted, as a person to be drawn. */
     Avatar actor(String code, Phrases words) {

@@ -69,7 +69,8 @@ class TicketFiles {
                 tickets.answers(id),
                 tickets.notes(id),
                 tickets.filesOfAnswers(id),
-                tickets.filesOfRequests(id));
+                tickets.filesOfRequests(id),
+                tickets.filesOfNotes(id));
         return new TicketFile(
                 ticket,
                 events,

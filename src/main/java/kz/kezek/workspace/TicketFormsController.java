@@ -98,8 +98,9 @@ class TicketFormsController {
     View note(
             @PathVariable String number,
             @ModelAttribute TicketForm form,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             @AuthenticationPrincipal SignedInAgent agent) {
-        return carryOut(files.ticket(number), new Sending(Mode.NOTE, false), form, null, agent);
+        return carryOut(this.files.ticket(number), new Sending(Mode.NOTE, false), form, files, agent);
     }
 
     @PostMapping("/answers/{id:\\d{1,18}}/withdrawal")

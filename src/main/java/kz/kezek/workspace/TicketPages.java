@@ -85,13 +85,30 @@ class TicketPages {
      * @param done what was just done
      * @param whole whether ИИН are whole, for which a journal entry answers
      * @param told what is said first: a letter that was to be taken back has left, or one was sent in another ticket
+     * @param mending what was typed over the five items and is wrong
      */
     record Showing(
             Composing composing,
             Optional<Mode> done,
             boolean whole,
             Optional<StepViews.Asked> step,
-            List<Notice> told) {
+            List<Notice> told,
+            FiveItems.Mending mending) {
+
+        /** What an agent typed over the five items, and what is wrong with it. */
+        static Showing mending(Composing composing, FiveItems.Mending mending) {
+            return new Showing(composing, Optional.empty(), false, Optional.empty(), List.of(), mending);
+        }
+
+        Showing(
+                Composing composing,
+                Optional<Mode> done,
+                boolean whole,
+                Optional<StepViews.Asked> step,
+                List<Notice> told) {
+            this(composing, done, whole, step, told, FiveItems.Mending.NONE);
+        }
+
         Showing(Composing composing, Optional<Mode> done, boolean whole, Optional<StepViews.Asked> step) {
             this(composing, done, whole, step, List.of());
         }
@@ -118,7 +135,7 @@ class TicketPages {
                 notices(file, showing),
                 mayWrite ? Undoing.offered(file, moments.at()) : Optional.empty(),
                 conversations.of(file, moments, showing.whole()),
-                FiveItemsRead.of(file, moments, showing.whole()),
+                FiveItemsRead.of(file, moments, showing.whole()).with(showing.mending()),
                 problems.of(ticket, agent.language()),
                 applicant(ticket, mayWrite, showing.whole()),
                 composers.of(file, showing.composing(), agent, moments),

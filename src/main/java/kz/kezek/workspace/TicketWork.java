@@ -148,7 +148,7 @@ class TicketWork {
                 yield refused(correspondence.requestInformation(id, items, text, along, agent.actor(), at));
             }
             case NOTE -> {
-                tickets.note(id, text, agent.actor(), at);
+                tickets.note(id, text, along, agent.actor(), at);
                 yield Optional.empty();
             }
             case CLOSED -> throw new IllegalArgumentException("a closed composer sends nothing");
