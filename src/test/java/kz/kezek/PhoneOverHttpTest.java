@@ -2,12 +2,15 @@ package kz.kezek;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.kezek.identity.Role;
+import kz.kezek.intake.LedgerCheck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,10 @@ class PhoneOverHttpTest {
             OF/2NxApJCzGCEDdfSp6VQO30hyhRANCAAQRWz+jn65BtOMvdyHKcvjBeBSDZH2r
             -----END PRIVATE KEY-----
             """;
+
+    private static final String TICKET = "/desk/t/SK-26-000001";
+    private static final String TICKET_HREF =
+            "/desk/t/" + UriUtils.encodePathSegment("СК-26-000001", StandardCharsets.UTF_8);
 
     /** Monday 23.11.2026, 10:15 in Astana. */
     private final RunningDesk desk = RunningDesk.at("2026-11-23T05:15:00Z");
@@ -168,6 +175,98 @@ class PhoneOverHttpTest {
         assertThat(count("select count(*) from letter")).isZero();
         assertThat(count("select count(*) from sla_clock where kind = 'FIRST_ANSWER' and verdict = 'MET'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void takesACallForTheReplyToARequestForInformation() throws Exception {
+        take(call(Map.of("id", "900101300017", "summary", "Не подписывается", "address", "a@example.kz")));
+        desk.lettersTo("a@example.kz", 1);
+        compose("request", Map.of("text", List.of("Какая Java?"), "items", List.of("os")));
+        desk.lettersTo("a@example.kz", 2);
+        RunningDesk.await("the clock of the reply", () -> clocks("APPLICANT_REPLY"), clocks -> !clocks.isEmpty());
+        desk.clock.advance(Duration.ofHours(1));
+
+        Map<String, List<String>> told =
+                call(Map.of("id", "900101300017", "name", "Ахметова Айгуль", "java", "8u431", "summary", "Windows 10"));
+        var matches = DeskVisitor.document(agent.send("/desk/call", "/desk/call/matches", told));
+        assertThat(matches.select("#matches button").text()).contains("Записать ответ на запрос");
+        var added = agent.send("/desk/call", TICKET + "/calls", told);
+        agent.send("/desk/call", TICKET + "/calls", told);
+
+        var page = agent.page(DeskVisitor.target(added));
+        assertThat(page.select(".ticket-head .tag").text()).isEqualTo("данные получены");
+        assertThat(page.select(".message.note")).isEmpty();
+        assertThat(page.select(".message[id^=message-]")).hasSize(2);
+        assertThat(page.select(".message[id^=message-] .body").eachText().getLast())
+                .contains("Windows 10", "8u431");
+        assertThat(page.select("#fact-JAVA").val()).isEqualTo("8u431");
+        assertThat(clocks("APPLICANT_REPLY")).containsExactly("MET");
+        assertThat(count("select count(*) from sla_clock where kind = 'ANSWER_AFTER_INFORMATION' and ended_at is null"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from ticket_event where type = 'InformationSupplied'"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from custody where fate = 'REPLY' and door = 'PHONE'"))
+                .isEqualTo(1);
+        assertThat(actions()).contains("call.replied");
+        assertThat(desk.bean(LedgerCheck.class).balance(true).differences()).isEmpty();
+    }
+
+    @Test
+    void sendsLettersToTheAddressThatIsGivenLater() throws Exception {
+        take(call(Map.of("summary", "Где скачать NCALayer", "phone", "87011234567")));
+        var page = agent.page(TICKET);
+        assertThat(page.select(".applicant dd a").eachAttr("href"))
+                .containsExactly(TICKET_HREF + "?step=give-address#step");
+
+        for (String wrong : List.of("nobody", "office@sud.kz", "a b@example.kz")) {
+            var refused = giveAddress(wrong);
+            assertThat(refused.statusCode()).as(wrong).isEqualTo(422);
+            assertThat(DeskVisitor.document(refused).select("#address").val()).isEqualTo(wrong);
+        }
+        assertThat(giveAddress("Aigul@Example.kz").statusCode()).isEqualTo(303);
+        assertThat(giveAddress("other@example.kz").statusCode()).isEqualTo(409);
+
+        var given = agent.page(TICKET);
+        assertThat(given.select(".applicant dd").eachText()).contains("aigul@example.kz");
+        assertThat(given.select(".event").text()).contains("добавлен адрес заявителя aigul@example.kz");
+        assertThat(actions()).filteredOn("ParticipantAdded"::equals).hasSize(1);
+        compose("answer", Map.of("text", List.of("Ссылка на сайте НУЦ")));
+        var letter = desk.lettersTo("aigul@example.kz", 1).getFirst();
+        assertThat(letter.getSubject()).contains("СК-26-000001");
+        desk.post(
+                ("From: aigul@example.kz\r\nTo: office@sud.kz\r\nSubject: Re\r\nIn-Reply-To: " + letter.getMessageID()
+                                + "\r\n\r\nThank you, still broken\r\n")
+                        .getBytes(StandardCharsets.UTF_8),
+                "aigul@example.kz",
+                "office@sud.kz");
+        RunningDesk.await(
+                "the reply",
+                () -> agent.page(TICKET).select(".message[id^=message-]"),
+                messages -> messages.size() == 2);
+    }
+
+    private HttpResponse<byte[]> giveAddress(String address) {
+        Map<String, List<String>> fields = Map.of(
+                "address",
+                List.of(address),
+                "idempotencyKey",
+                List.of(UUID.randomUUID().toString()));
+        return agent.send(TICKET, TICKET + "/addresses", fields);
+    }
+
+    private void compose(String surface, Map<String, List<String>> fields) {
+        var page = agent.page(TICKET + "?compose=" + surface);
+        var sent = agent.post(
+                page.expectFirst("#composer form").attr("action"), agent.filled(page, "#composer form", fields));
+        assertThat(sent.statusCode()).isEqualTo(303);
+    }
+
+    private List<String> clocks(String kind) {
+        return JdbcClient.create(desk.database.dataSource())
+                .sql("select verdict from sla_clock where kind = ?")
+                .param(kind)
+                .query(String.class)
+                .list();
     }
 
     private List<String> found(Map<String, List<String>> form) {

@@ -48,6 +48,14 @@ final class PhoneCalls {
                 .map(TicketId::new);
     }
 
+    /** Whether the call of this form became a letter, and not a note. */
+    boolean isLetter(long agentId, String key) {
+        return jdbc.sql("select custody_id is not null from phone_call where agent_id = ? and idempotency_key = ?")
+                .params(agentId, key)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The number from which somebody called last about this ticket. */
     Optional<PhoneNumber> lastOf(TicketId ticket) {
         return jdbc.sql("select phone from phone_call where ticket_id = ? and phone <> '' order by id desc limit 1")

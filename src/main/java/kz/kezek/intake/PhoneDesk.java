@@ -21,6 +21,7 @@ import kz.kezek.submission.SubmissionReader;
 import kz.kezek.submission.SubmissionText;
 import kz.kezek.ticket.TicketId;
 import kz.kezek.ticket.TicketRegister;
+import kz.kezek.ticket.TicketState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,15 +39,20 @@ public class PhoneDesk {
     private final LedgerEntries entries;
     private final PhoneCalls calls;
     private final Registration registration;
+    private final ReplyFiling replies;
+    private final FormCompletion completion;
     private final TicketRegister tickets;
     private final Regulation regulation;
     private final Journal journal;
     private final Clock clock;
     private final MailReader reader = new MailReader();
 
+    @SuppressWarnings("TooManyParameters")
     PhoneDesk(
             CustodyLedger ledger,
             Registration registration,
+            ReplyFiling replies,
+            FormCompletion completion,
             TicketRegister tickets,
             Regulation regulation,
             Journal journal,
@@ -55,6 +61,8 @@ public class PhoneDesk {
             Clock clock) {
         this.ledger = ledger;
         this.registration = registration;
+        this.replies = replies;
+        this.completion = completion;
         this.tickets = tickets;
         this.regulation = regulation;
         this.journal = journal;
@@ -96,17 +104,41 @@ public class PhoneDesk {
     }
 
     /**
-     * Notes a call in a ticket that is there: what was said as an internal note, the number as one to call back. No clock is moved
-     * by it.
+     * Adds a call to a ticket that is there, once, however often its form is sent. Where a Запрос waits for the applicant, what he
+     * says is his reply like any letter (A11): the same event, the same clocks, and it fills in the form. Elsewhere it is an
+     * internal note with a number to call back, and no clock is moved.
+     *
+     * @param note what is noted where no Запрос waits
+     * @return whether it was taken for the applicant's reply
      */
     @Transactional
-    public void add(TicketId ticket, String note, PhoneCall call, String key, AgentActor agent) {
+    public boolean add(TicketId ticket, String note, PhoneCall call, String key, AgentActor agent) {
         Instant now = clock.instant();
-        calls.begin(agent.agentId(), key, call.name(), call.phone(), now).ifPresent(id -> {
+        Optional<Long> begun = calls.begin(agent.agentId(), key, call.name(), call.phone(), now);
+        if (begun.isEmpty()) {
+            return calls.isLetter(agent.agentId(), key);
+        }
+        boolean awaited = tickets.lock(ticket).state() == TicketState.AWAITING_APPLICANT;
+        if (awaited) {
+            reply(begun.get(), ticket, call, agent, now);
+        } else {
             tickets.note(ticket, note, agent, now);
-            calls.became(id, Optional.empty(), ticket);
-            journal.record(Act.of("ticket:" + ticket, "call.noted", ticket.toString()), agent, now);
-        });
+            calls.became(begun.get(), Optional.empty(), ticket);
+        }
+        journal.record(
+                Act.of("ticket:" + ticket, awaited ? "call.replied" : "call.noted", ticket.toString()), agent, now);
+        return awaited;
+    }
+
+    private void reply(long begun, TicketId ticket, PhoneCall call, AgentActor agent, Instant now) {
+        byte[] raw = letter(call, now);
+        CustodyId custody = ledger.take(envelope(call, agent, now), raw);
+        ReadLetter letter = read(entries.lockUnsettled(custody).orElseThrow(), raw, call.language());
+        Fate fate = replies.file(letter, new Route.ToTicket(ticket, true, "told by telephone"), now);
+        // A letter may number its answers as the Запрос numbers its questions; on the telephone each fact has its name.
+        completion.complete(letter, tickets.get(ticket), now);
+        entries.settle(custody, fate, LedgerEntries.Said.by(letter), now);
+        calls.became(begun, Optional.of(custody), ticket);
     }
 
     /** The number from which somebody called last about this ticket. */

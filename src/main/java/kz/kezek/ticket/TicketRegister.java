@@ -190,6 +190,25 @@ public class TicketRegister {
         return changed;
     }
 
+    /** From now on letters go to this address; false when the applicant has one already. */
+    public boolean giveAddress(TicketId id, String address, Actor actor, Instant at) {
+        tickets.lock(id);
+        boolean changed = tickets.giveAddress(id, address);
+        if (changed) {
+            boolean entered = participants.add(id, address, ParticipantRole.APPLICANT)
+                    || participants.change(id, address, ParticipantRole.APPLICANT);
+            if (!entered) {
+                throw new IllegalStateException(
+                        "ticket " + id + " has an applicant without an address among its participants");
+            }
+            record(
+                    id,
+                    new TicketEvent.ParticipantAdded(at, address.toLowerCase(Locale.ROOT), ParticipantRole.APPLICANT),
+                    actor);
+        }
+        return changed;
+    }
+
     /** From now on it is not; false when the address took no part, or is the applicant's. */
     public boolean removeParticipant(TicketId id, String address, Actor actor, Instant at) {
         tickets.lock(id);
@@ -312,6 +331,12 @@ public class TicketRegister {
         return files.ofRequest(requestId);
     }
 
+    /** The files that were kept with this note. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<AttachedFile> filesOfNote(long noteId) {
+        return files.ofNote(noteId);
+    }
+
     /** The files that went along with answers of the ticket, by the answer's id. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Map<Long, List<AttachedFile>> filesOfAnswers(TicketId id) {
@@ -324,6 +349,12 @@ public class TicketRegister {
         return files.ofRequests(id);
     }
 
+    /** The files that were kept with notes of the ticket, by the note's id. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Map<Long, List<AttachedFile>> filesOfNotes(TicketId id) {
+        return files.ofNotes(id);
+    }
+
     /** The internal notes of the ticket, in order. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<InternalNote> notes(TicketId id) {
@@ -331,12 +362,6 @@ public class TicketRegister {
     }
 
     /** The ticket to which a message with one of these Message-IDs came. */
-    /** The files that were kept with this note. */
-    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    public List<AttachedFile> filesOfNote(long noteId) {
-        return files.ofNote(noteId);
-    }
-
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<TicketId> ticketOfMessage(Collection<String> messageIds) {
         return messages.ticketOf(messageIds);
@@ -349,12 +374,6 @@ public class TicketRegister {
     }
 
     /** Whether what this address writes completes the applicant's form: his own does, and his representative's. */
-    /** The files that were kept with notes of the ticket, by the note's id. */
-    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    public Map<Long, List<AttachedFile>> filesOfNotes(TicketId id) {
-        return files.ofNotes(id);
-    }
-
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public boolean speaksForTheApplicant(TicketId id, String address) {
         return participants

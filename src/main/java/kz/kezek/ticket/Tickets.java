@@ -105,6 +105,14 @@ final class Tickets {
                 .list();
     }
 
+    /** False when there is an address already. */
+    boolean giveAddress(TicketId id, String address) {
+        return jdbc.sql("update ticket set applicant_address = ? where id = ? and applicant_address = ''")
+                        .params(address, id.value())
+                        .update()
+                == 1;
+    }
+
     void complete(TicketId id, ReadForm form, Ticket.Applicant applicant) {
         jdbc.sql("""
                 update ticket set submission = :form::jsonb, missing_items = :missing, applicant_name = :name,

@@ -6,7 +6,9 @@ import java.util.Optional;
  * Who writes.
  *
  * @param identifier the masked ИИН, or the БИН, which is not masked
+ * @param address empty when letters cannot reach the applicant
  * @param reveal where to post to see the whole ИИН (the view is journalled); absent when it may not be seen
+ * @param giveAddress where an address is given to an applicant without one
  */
 public record ApplicantCard(
         String name,
@@ -14,7 +16,19 @@ public record ApplicantCard(
         String address,
         Optional<String> phone,
         int tickets,
-        Optional<String> reveal) {
+        Optional<String> reveal,
+        Optional<String> giveAddress) {
+
+    /** Somebody who has an address, or to whom none may be given. */
+    public ApplicantCard(
+            String name,
+            Optional<Identifier> identifier,
+            String address,
+            Optional<String> phone,
+            int tickets,
+            Optional<String> reveal) {
+        this(name, identifier, address, phone, tickets, reveal, Optional.empty());
+    }
 
     /** ИИН or БИН as it may be shown. */
     public record Identifier(Kind kind, String shown) {}

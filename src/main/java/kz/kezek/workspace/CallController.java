@@ -117,8 +117,9 @@ class CallController {
         if (!errors.isEmpty()) {
             return again(form, key, errors, agent);
         }
-        work.add(ticket.id(), form, key, agent);
-        return TicketFormsController.seeOther(new TicketLink(ticket.number().toString()).href() + "?done=note");
+        boolean reply = work.add(ticket.id(), form, key, agent);
+        String href = new TicketLink(ticket.number().toString()).href();
+        return TicketFormsController.seeOther(reply ? href : href + "?done=note");
     }
 
     @GetMapping("/desk/call/{number}")

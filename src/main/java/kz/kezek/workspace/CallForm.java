@@ -142,6 +142,14 @@ record CallForm(Map<String, String> fields) {
         return new PhoneCall(value("name"), address(), phone(), language(), subject(), text());
     }
 
+    /** The same for a ticket that is there: what is said in short is part of the text. */
+    PhoneCall reply() {
+        String told = Stream.of(value("summary"), text())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return new PhoneCall(value("name"), address(), phone(), language(), subject(), told);
+    }
+
     private String subject() {
         return value("id").replace(" ", "") + "/" + SubmissionReader.SERVICE_CODE + "/ " + value("summary");
     }

@@ -69,12 +69,14 @@ class CallWork {
         }));
     }
 
-    void add(TicketId ticket, CallForm form, String key, SignedInAgent agent) {
-        transaction.executeWithoutResult(status -> {
-            phone.add(ticket, note(form, agent), form.call(), key, actor(agent));
+    /** Adds the call to a ticket; whether it was taken for the applicant's reply to a Запрос. */
+    boolean add(TicketId ticket, CallForm form, String key, SignedInAgent agent) {
+        boolean reply = Boolean.TRUE.equals(transaction.execute(status -> {
             drafts.remove(agent.id());
-        });
+            return phone.add(ticket, note(form, agent), form.reply(), key, actor(agent));
+        }));
         signals.changed(ticket);
+        return reply;
     }
 
     /** Who called and what was said, in the words of whoever took the call. */

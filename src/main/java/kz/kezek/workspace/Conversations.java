@@ -252,7 +252,7 @@ class Conversations {
                 view(recorded, moments, Mood.PLAIN, "event.incident-joined", number(e.incidentId()), by);
             case TicketEvent.IncidentLeft e ->
                 view(recorded, moments, Mood.PLAIN, "event.incident-left", number(e.incidentId()), by);
-            case TicketEvent.ParticipantAdded e -> participant(recorded, e, moments);
+            case TicketEvent.ParticipantAdded e -> participant(recorded, e, by, moments);
             case TicketEvent.ParticipantRemoved e ->
                 view(recorded, moments, Mood.PLAIN, "event.participant-removed", e.address(), by);
             case TicketEvent.TicketRegistered e -> Optional.empty();
@@ -277,7 +277,10 @@ class Conversations {
 
     /** Who stood in copy of the first letter is told by the list of those who take part. */
     private static Optional<EventView> participant(
-            RecordedEvent recorded, TicketEvent.ParticipantAdded added, Moments moments) {
+            RecordedEvent recorded, TicketEvent.ParticipantAdded added, String by, Moments moments) {
+        if (added.role() == ParticipantRole.APPLICANT) {
+            return view(recorded, moments, Mood.PLAIN, "event.address-given", added.address(), by);
+        }
         return added.role() == ParticipantRole.COPIED && Actor.ofCode(recorded.actor()) instanceof Actor.ApplicantActor
                 ? Optional.empty()
                 : view(recorded, moments, Mood.PLAIN, "event.participant-added", added.address());

@@ -42,7 +42,11 @@ public record StepView(
 
     /** Whether an address is asked for. */
     public boolean asksForAddress() {
-        return verb == Verb.ADD_PARTICIPANT;
+        return asksForAddress(verb);
+    }
+
+    static boolean asksForAddress(Verb verb) {
+        return verb == Verb.ADD_PARTICIPANT || verb == Verb.GIVE_ADDRESS;
     }
 
     /** Where the form posts to. */

@@ -53,6 +53,9 @@ class StepViews {
         }
         if (ticket.state() != TicketState.MERGED) {
             verbs.addAll(Set.of(Verb.SPLIT, Verb.ADD_PARTICIPANT));
+            if (ticket.applicant().address().isBlank()) {
+                verbs.add(Verb.GIVE_ADDRESS);
+            }
         }
         verbs.add(Verb.LINK);
         for (Verb verb : Verb.values()) {
@@ -71,7 +74,7 @@ class StepViews {
             case MERGE -> Optional.of(Step.MERGE);
             case MARK_DUPLICATE -> Optional.of(Step.MARK_DUPLICATE);
             case MARK_NOT_A_REQUEST -> Optional.of(Step.MARK_NOT_A_REQUEST);
-            case TAKE, RELEASE, REASSIGN, SPLIT, LINK, ADD_PARTICIPANT -> Optional.empty();
+            case TAKE, RELEASE, REASSIGN, SPLIT, LINK, ADD_PARTICIPANT, GIVE_ADDRESS -> Optional.empty();
         };
     }
 
@@ -95,7 +98,7 @@ class StepViews {
     StepView of(TicketFile file, Asked asked, Moments moments) {
         Verb verb = asked.verb();
         boolean confirm = asked.why().filter(Hindrance.OTHER_APPLICANT::equals).isPresent();
-        String field = verb == Verb.ADD_PARTICIPANT ? "address" : verb == Verb.SPLIT ? "choices" : "number";
+        String field = StepView.asksForAddress(verb) ? "address" : verb == Verb.SPLIT ? "choices" : "number";
         return new StepView(
                 verb,
                 new TicketLink(file.ticket().number().toString()),
@@ -127,6 +130,7 @@ class StepViews {
             case SPLIT -> words.text("step.split");
             case LINK -> words.text("step.link");
             case ADD_PARTICIPANT -> words.text("step.add-participant");
+            case GIVE_ADDRESS -> words.text("step.give-address");
             case MARK_DUPLICATE -> words.text("step.mark-duplicate");
             case MARK_NOT_A_REQUEST -> words.text("step.mark-not-a-request");
             case TAKE, RELEASE, CLOSE, UNDO_DISCONTINUATION -> "";

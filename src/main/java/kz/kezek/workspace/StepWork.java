@@ -8,8 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import kz.kezek.applicant.EmailAddress;
+import kz.kezek.correspondence.Recipient;
 import kz.kezek.identity.Directory;
 import kz.kezek.identity.SignedInAgent;
+import kz.kezek.intake.OurAddresses;
 import kz.kezek.intake.Splitting;
 import kz.kezek.journal.Actor;
 import kz.kezek.ticket.ParticipantRole;
@@ -35,15 +37,18 @@ class StepWork {
     private final TicketRelations relations;
     private final Splitting splitting;
     private final Directory directory;
+    private final OurAddresses ours;
     private final FormPosts posts;
     private final TransactionOperations transaction;
     private final Clock clock;
 
+    @SuppressWarnings("TooManyParameters")
     StepWork(
             TicketRegister tickets,
             TicketRelations relations,
             Splitting splitting,
             Directory directory,
+            OurAddresses ours,
             FormPosts posts,
             TransactionOperations transaction,
             Clock clock) {
@@ -51,6 +56,7 @@ class StepWork {
         this.relations = relations;
         this.splitting = splitting;
         this.directory = directory;
+        this.ours = ours;
         this.posts = posts;
         this.transaction = transaction;
         this.clock = clock;
@@ -82,6 +88,7 @@ class StepWork {
             case REASSIGN -> reassign(id, form, agent, at);
             case SPLIT -> splitting.split(id, form.chosenLetters(), agent, at);
             case ADD_PARTICIPANT -> addParticipant(id, form, agent, at);
+            case GIVE_ADDRESS -> giveAddress(id, form, agent, at);
             case MERGE, LINK, MARK_DUPLICATE ->
                 form.ticket()
                         .map(other -> relate(id, verb, other, form, agent, at))
@@ -113,6 +120,20 @@ class StepWork {
             return hindered(Hindrance.ADDRESS);
         }
         return tickets.addParticipant(id, address.get(), ParticipantRole.REPRESENTATIVE, agent, at)
+                ? new RelationOutcome.Related(tickets.get(id))
+                : hindered(Hindrance.ALREADY_SO);
+    }
+
+    private RelationOutcome giveAddress(TicketId id, StepForm form, Actor agent, Instant at) {
+        Optional<String> address = EmailAddress.of(form.typedAddress())
+                .map(EmailAddress::value)
+                .flatMap(Recipient::read)
+                .map(Recipient::address)
+                .filter(read -> !ours.isOurs(read));
+        if (address.isEmpty()) {
+            return hindered(Hindrance.ADDRESS);
+        }
+        return tickets.giveAddress(id, address.get(), agent, at)
                 ? new RelationOutcome.Related(tickets.get(id))
                 : hindered(Hindrance.ALREADY_SO);
     }

@@ -133,6 +133,7 @@ public record TicketPage(
         SPLIT("rows-2", "", "", "splits"),
         LINK("plus", "KeyL", "L", "links"),
         ADD_PARTICIPANT("user-plus", "", "", "participants"),
+        GIVE_ADDRESS("mail", "", "", "addresses"),
         MARK_DUPLICATE("file-text", "", "", "duplicate-marks"),
         MARK_NOT_A_REQUEST("circle-dot", "", "", "not-a-request-marks");
 

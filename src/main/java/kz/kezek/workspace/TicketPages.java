@@ -201,6 +201,10 @@ class TicketPages {
                 applicants.count(applicant),
                 masked && mayReveal
                         ? Optional.of(new TicketLink(ticket.number().toString()).href() + "/identifier-views")
-                        : Optional.empty());
+                        : Optional.empty(),
+                StepViews.acts(ticket, false).stream()
+                        .filter(act -> mayReveal && act.verb() == TicketPage.Verb.GIVE_ADDRESS)
+                        .map(TicketPage.Act::href)
+                        .findFirst());
     }
 }

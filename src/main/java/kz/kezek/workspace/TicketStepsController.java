@@ -90,6 +90,12 @@ class TicketStepsController {
         return take(number, Verb.ADD_PARTICIPANT, form, by);
     }
 
+    @PostMapping("/addresses")
+    View giveAddress(
+            @PathVariable String number, @ModelAttribute StepForm form, @AuthenticationPrincipal SignedInAgent by) {
+        return take(number, Verb.GIVE_ADDRESS, form, by);
+    }
+
     @PostMapping("/duplicate-marks")
     View markDuplicate(
             @PathVariable String number, @ModelAttribute StepForm form, @AuthenticationPrincipal SignedInAgent by) {

@@ -24,6 +24,7 @@ final class DrawnPages {
             pages.put("ticket-" + mode.word(), TuesdayTicket.ticket(mode));
         }
         pages.put("ticket-errors", TuesdayTicket.ticketWithErrors());
+        pages.put("ticket-mending", TuesdayTicket.mendingWithErrors());
         for (var verb : TicketPage.Verb.values()) {
             if (verb.asks()) {
                 pages.put("ticket-step-" + verb.word(), TuesdayTicket.step(verb));

@@ -33,7 +33,7 @@ class PagesTest {
                     + "|/desk/canned/\\d+/removal|/desk/views(/\\d+(/(name|removal))?)?"
                     + "|/desk/ledger/\\d+/raw|/desk/outbox/[0-9a-f-]{36}(/raw)?"
                     + "|/desk/t/[^/]+(\\?compose=[a-z]+)?(#composer)?|/desk/t/[^/]+\\?step=[a-z-]+#step"
-                    + "|/desk/t/[^/]+/(print|drafts/[a-z]+/files/\\d+(/removal)?|reopening|mark-undo|merger-undo|mergers|splits|links|participants|duplicate-marks"
+                    + "|/desk/t/[^/]+/(print|drafts/[a-z]+/files/\\d+(/removal)?|reopening|mark-undo|merger-undo|mergers|splits|links|participants|addresses|duplicate-marks"
                     + "|not-a-request-marks|link-removals|participant-removals|items)"
                     + "|/desk/t/[^/]+/(answers|information-requests|notes|assignment|identifier-views|discontinuation-undo|files/\\d+)"
                     + "|/demo/sink(/\\d+(/html)?)?|#.+");
@@ -188,7 +188,7 @@ class PagesTest {
             }
         }
         try (var files = Files.walk(Path.of("target", "pages"))) {
-            assertThat(files.filter(file -> file.toString().endsWith(".html"))).hasSize(6 * 61);
+            assertThat(files.filter(file -> file.toString().endsWith(".html"))).hasSize(6 * 63);
         }
     }
 

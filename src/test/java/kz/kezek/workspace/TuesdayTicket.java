@@ -8,11 +8,13 @@ import static kz.kezek.workspace.TuesdayMorning.link;
 import static kz.kezek.workspace.TuesdayMorning.pips;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kz.kezek.applicant.Language;
 import kz.kezek.drawing.Position;
 import kz.kezek.drawing.Position.Anchor;
 import kz.kezek.drawing.RibbonView;
+import kz.kezek.submission.FactKind;
 import kz.kezek.workspace.ComposerView.AskedItem;
 import kz.kezek.workspace.ComposerView.Mode;
 import kz.kezek.workspace.MessageView.Block;
@@ -34,6 +36,38 @@ final class TuesdayTicket {
                 List.of(
                         new ComposerView.FieldError("items", "error.items.empty"),
                         new ComposerView.FieldError("text", "error.text.empty"))));
+    }
+
+    /** Somebody called and left no address, and what an agent wrote down of him cannot be read. */
+    static TicketPage mendingWithErrors() {
+        var ticket = ticket(Mode.CLOSED);
+        var mending = new FiveItems.Mending(
+                Map.of(FactKind.JAVA, "последняя", FactKind.EDS_VALIDITY, "скоро"),
+                List.of(
+                        new ComposerView.FieldError(FiveItems.field(FactKind.EDS_VALIDITY), "error.fact.eds-validity"),
+                        new ComposerView.FieldError(FiveItems.field(FactKind.JAVA), "error.fact.java")));
+        var caller = new ApplicantCard(
+                "Ахметов Ерлан Маратович",
+                Optional.empty(),
+                "",
+                Optional.of("+7 701 123 45 67"),
+                1,
+                Optional.empty(),
+                Optional.of(CLAIM.href() + "?step=give-address#step"));
+        return new TicketPage(
+                ticket.head(),
+                ticket.sla(),
+                ticket.ribbon(),
+                ticket.notices(),
+                ticket.undo(),
+                ticket.conversation(),
+                ticket.five().with(mending),
+                ticket.problem(),
+                caller,
+                ticket.composer(),
+                ticket.done(),
+                ticket.step(),
+                ticket.ties());
     }
 
     static TicketPage discontinued() {
@@ -254,10 +288,10 @@ final class TuesdayTicket {
                                 Optional.of("2 файла")),
                         new FiveItems.Item(
                                 5, Pip.PRESENT, Optional.of("Ахметов Ерлан Маратович"), Optional.of("ИИН верный"))),
-                java.util.Map.of(
-                        kz.kezek.submission.FactKind.EDS, "AUTH_RSA256",
-                        kz.kezek.submission.FactKind.EDS_VALIDITY, "02.12.2026",
-                        kz.kezek.submission.FactKind.BROWSER, "Google Chrome 131"));
+                Map.of(
+                        FactKind.EDS, "AUTH_RSA256",
+                        FactKind.EDS_VALIDITY, "02.12.2026",
+                        FactKind.BROWSER, "Google Chrome 131"));
     }
 
     private static ApplicantCard applicant() {
