@@ -3,6 +3,7 @@ package kz.kezek;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.io.BufferedReader;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import kz.kezek.identity.Role;
@@ -37,6 +39,7 @@ class HostileLettersTest {
     private final Chromium chromium = new Chromium();
     private final Set<String> wentOutside = new TreeSet<>();
     private final List<String> dialogs = new ArrayList<>();
+    private final Set<String> previewed = new TreeSet<>();
 
     @AfterEach
     void stop() {
@@ -68,7 +71,9 @@ class HostileLettersTest {
                         .as("covered by a letter: " + path)
                         .isEqualTo(0);
             }
+            openPreviews(page);
         }
+        assertThat(previewed).contains("text/plain;charset=UTF-8", "application/pdf");
         assertThat(wentOutside).isEmpty();
         assertThat(dialogs).isEmpty();
     }
@@ -76,6 +81,41 @@ class HostileLettersTest {
     /** A preview in a closed part of the page is fetched when somebody opens it; until then there is nothing in its frame. */
     private static boolean isLoaded(Frame frame) {
         return !frame.url().isEmpty() && !frame.url().equals("about:blank");
+    }
+
+    /** Each preview comes in a sandbox and as what it is; a text that is opened shows its letters and nothing of what they say. */
+    private void openPreviews(Page page) {
+        for (Locator preview : page.locator("details.shown:has(iframe)").all()) {
+            String address = preview.locator("iframe").getAttribute("src");
+            Map<String, String> headers =
+                    page.request().get(desk.url() + address).headers();
+            String type = Objects.requireNonNull(headers.get("content-type"));
+            assertThat(type).as(address).isIn("text/plain;charset=UTF-8", "application/pdf", "application/octet-stream");
+            assertThat(headers.get("x-content-type-options")).as(address).isEqualTo("nosniff");
+            assertThat(headers.get("content-security-policy"))
+                    .as(address)
+                    .contains("default-src 'none'", "sandbox;", "frame-ancestors 'self'");
+            assertThat(headers.get("content-disposition"))
+                    .as(address)
+                    .startsWith(type.equals("application/octet-stream") ? "attachment" : "inline");
+            previewed.add(type);
+            if (type.startsWith("text/")) {
+                open(page, preview, address);
+            }
+        }
+    }
+
+    private static void open(Page page, Locator preview, String address) {
+        page.waitForResponse(
+                answer -> answer.url().endsWith(address),
+                () -> preview.locator("summary").click());
+        Frame frame = preview.locator("iframe").elementHandle().contentFrame();
+        frame.waitForURL(url -> url.endsWith(address));
+        assertThat(frame.evaluate("() => [typeof window.fired, document.scripts.length, document.images.length]"))
+                .as(address)
+                .isEqualTo(List.of("undefined", 0, 0));
+        assertThat(frame.locator("body > *").count()).as(address).isEqualTo(1);
+        assertThat(frame.locator("pre").textContent()).as(address).contains("<");
     }
 
     /** The watch sees what it must see, where nothing protects a page. */

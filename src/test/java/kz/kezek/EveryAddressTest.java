@@ -36,7 +36,7 @@ class EveryAddressTest {
             "GET /desk/ledger/{id:\\d{1,18}}/raw", Set.of("journal_entry"),
             "GET /desk/outbox/{id:[0-9a-f-]{36}}/raw", Set.of("journal_entry"));
 
-    /** Shown in a frame of our own pages: letters and files of strangers, in a sandbox; a PDF, whose viewer a sandbox stops. */
+    /** Shown in a frame of our own pages: letters and files of strangers, in a sandbox. */
     private static final Set<String> FRAMED = Set.of("'none'", "'self'");
 
     /** Types of what is public and about nobody: drawings of ours, the feed of known faults. */

