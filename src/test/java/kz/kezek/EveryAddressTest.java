@@ -211,14 +211,22 @@ class EveryAddressTest {
         assertThat(underTheTicket.apply(InhabitedDesk.SECOND).status()).isNotEqualTo(404);
     }
 
-    /** Taking a file out twice is no error, so a file that is not there is none either. */
-    @Test
-    void takesNoFileOutOfAnotherTicketsDraft() {
-        var before = fingerprint("draft_file");
+    @ParameterizedTest
+    @ValueSource(strings = {"/assets/none.css", "/vendor/none.js", "/webjars/none", "/favicon.ico"})
+    void beginsNoSessionForAStrangerWhoFindsNothing(String path) {
+        int before = sessions();
 
         Answer answer = DeskVisitor.of(desk).ask("GET", path, Map.of());
 
-        assertThat(fingerprint("draft_file")).isEqualTo(before);
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(sessions()).isEqualTo(before);
+    }
+
+    private static int sessions() {
+        return jdbc.sql("select count(*) from spring_session")
+                .query(Integer.class)
+                .single();
     }
 
     /** The draft of a withdrawn answer, the children of an incident, the seconds to undo: nothing by a number of another ticket. */
@@ -232,6 +240,7 @@ class EveryAddressTest {
 
     private static String filled(String act, String ticket) {
         return act.replace("FIRST", ticket)
+                .replace("NOTE", inhabited.note(InhabitedDesk.SECOND))
                 .replace("ANSWER", inhabited.answer(InhabitedDesk.SECOND))
                 .replace("REQUEST", inhabited.request(InhabitedDesk.SECOND))
                 .replace("DRAFT", inhabited.draftFile(InhabitedDesk.SECOND));
@@ -240,7 +249,6 @@ class EveryAddressTest {
     private static Answer ask(DeskVisitor visitor, String act) {
         String[] words = act.split(" ");
         if (words[1].startsWith("/api/")) {
-                .replace("NOTE", inhabited.note(InhabitedDesk.SECOND))
             return DeskVisitor.of(desk)
                     .ask(words[0], words[1], Map.of(), "Authorization", "Bearer " + RunningDesk.TOKEN);
         }

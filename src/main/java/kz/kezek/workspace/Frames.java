@@ -75,7 +75,7 @@ class Frames {
                 Words.in(preferences.language()),
                 preferences,
                 assets,
-                broken ? new FormToken("_csrf", "") : token(request),
+                broken || findsNothing(page, request) ? FormToken.NONE : token(request),
                 path(page, request),
                 agent.map(Frames::person),
                 ways(page, agent, known, office),
@@ -106,7 +106,12 @@ class Frames {
     private static FormToken token(HttpServletRequest request) {
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                 ? new FormToken(token.getParameterName(), token.getToken())
-                : new FormToken("_csrf", "");
+                : FormToken.NONE;
+    }
+
+    /** A token begins a session; who asks for what is not there and has none gets none by it. */
+    private static boolean findsNothing(Page page, HttpServletRequest request) {
+        return page instanceof FailurePage && request.getSession(false) == null;
     }
 
     /** Where the small forms of a page lead back to; a page that answers a POST is shown again by its own address. */
