@@ -76,10 +76,15 @@ final class CitizensBrowser implements AutoCloseable {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.setViewportSize(width, width == 390 ? 844 : 900);
         page.evaluate("document.fonts.ready");
-        String file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width + ".png";
-        page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(file)).setFullPage(true));
+        String file = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
+        shoot(page, file);
         assertThat(Accessibility.faults(page, Accessibility.BEST)).as(file).isEmpty();
         assertThat(Accessibility.stickingOut(page)).as(file).isEqualTo("");
+    }
+
+    /** A picture of the whole page as it stands. */
+    void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")).setFullPage(true));
     }
 
     @Override

@@ -2,8 +2,10 @@ package kz.kezek.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +50,7 @@ class PublicLookTest {
         look("help-nothing", "/help?q=qqq");
         look("instruction", "/help/ncalayer-is-not-running-or-not-installed");
         look("instruction-thanks", "/help/ncalayer-is-not-running-or-not-installed?thanks");
+        printed("instruction", "/help/ncalayer-is-not-running-or-not-installed");
         look("instruction-gone", "/help/none");
         look("accessibility", "/accessibility");
         look("privacy", "/privacy");
@@ -111,6 +114,21 @@ class PublicLookTest {
             page.navigate(desk.url() + path + "?view=plain");
         }
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    /** On a sheet of A4: what is to be done and whose words they are, and nothing to click. */
+    private void printed(String name, String path) {
+        page.setViewportSize(794, 1123);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
+        page.navigate(desk.url() + path);
+        page.evaluate("document.fonts.ready");
+        browser.shoot(page, name + "-print");
+        assertThat(page.locator(".steps li").first().isVisible()).isTrue();
+        assertThat(page.locator("button, nav, form").all()).noneMatch(Locator::isVisible);
+        assertThat(page.evaluate("() => getComputedStyle(document.body).backgroundColor")).isEqualTo("rgb(255, 255, 255)");
+        assertThat(page.evaluate("() => getComputedStyle(document.querySelector('.steps li')).color"))
+                .isEqualTo("rgb(0, 0, 0)");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN).setColorScheme(ColorScheme.LIGHT));
     }
 
     private void look(String name, String path) {
