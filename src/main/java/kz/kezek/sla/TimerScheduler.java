@@ -24,6 +24,11 @@ class TimerScheduler implements TimerSchedule, SmartLifecycle {
 
     static final String TASK = "clock";
 
+    /** What a node had in its hands when it died is taken up by another after a minute; nothing is done twice by that. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+    private static final int HEARTBEATS_MISSED = 6;
+
     private final OneTimeTask<ClockTimer> task;
     private final Scheduler scheduler;
     private volatile boolean running;
@@ -40,6 +45,8 @@ class TimerScheduler implements TimerSchedule, SmartLifecycle {
                 .pollingInterval(poll)
                 .serializer(new ClockTimerSerializer())
                 .threads(2)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(HEARTBEATS_MISSED)
                 .shutdownMaxWait(Duration.ofSeconds(5))
                 .build();
     }
