@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -101,11 +103,20 @@ public final class ProgramProcess implements AutoCloseable {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             Matcher ready = READY.matcher(line);
             if (ready.find()) {
-                Thread.ofVirtual().start(() -> output.lines().forEach(unread -> {}));
+                Thread.ofVirtual().start(() -> drain(output));
                 return new ProgramProcess(process, Integer.parseInt(ready.group(1)), Integer.parseInt(ready.group(2)));
             }
         }
         throw new IllegalStateException("the program ended before it was ready");
+    }
+
+    /** Reads on, so that the program never waits for its output to be read; {@link #kill} closes the stream under this. */
+    private static void drain(Reader output) {
+        try (output) {
+            output.transferTo(Writer.nullWriter());
+        } catch (IOException killed) {
+            return;
+        }
     }
 
     /** A port that nobody uses just now, for a program that is to come back to the same one. */
