@@ -32,7 +32,7 @@ final class Campaign implements AutoCloseable {
     Campaign(int smtp) {
         senders = List.of(
                 PatientSenders.start("smtp", PatientSenders.bySmtp(smtp), SENDERS, PAUSE),
-                PatientSenders.start("imap", mailbox::deliver, 1, PAUSE.multipliedBy(4)));
+                PatientSenders.start("imap", mailbox::deliver, 1, PAUSE.multipliedBy(15)));
     }
 
     OutsideWorld world() {
@@ -56,15 +56,8 @@ final class Campaign implements AutoCloseable {
     /** No more new letters; then until each that was acknowledged has its notice outside. */
     void comeToRest() {
         senders.forEach(PatientSenders::finish);
-        int expected = acknowledged().size();
-        RunningDesk.await(
-                PATIENCE,
-                "every notice",
-                () -> world.arrived().stream()
-                        .map(Balance.Arrived::to)
-                        .distinct()
-                        .count(),
-                count -> count >= expected);
+        Set<String> expected = acknowledged();
+        RunningDesk.await(PATIENCE, "every notice", () -> world.hasReached(expected), reached -> reached);
     }
 
     /** Comes to rest, stops the program, and counts in the embedded database that it leaves behind. */
@@ -87,6 +80,11 @@ final class Campaign implements AutoCloseable {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The authors whose letters got a 250 at the door; those of the mailbox may still lie there. */
+    Set<String> acknowledgedAtTheDoor() {
+        return senders.getFirst().acknowledged();
+    }
+
     /** How often a sender was asked to come again, or lost its connection. */
     int refusedForNow() {
         return senders.stream().mapToInt(PatientSenders::refusedForNow).sum();
@@ -95,6 +93,22 @@ final class Campaign implements AutoCloseable {
     /** How often a sender was refused for good, which no fault of ours may do. */
     int refusedForGood() {
         return senders.stream().mapToInt(PatientSenders::refusedForGood).sum();
+    }
+
+    /** How long the slowest try over SMTP took, whatever came of it. */
+    Duration slowestBySmtp() {
+        return senders.getFirst().slowest();
+    }
+
+    /** From 250, or from its arrival in the mailbox, to the notice outside: the longest that a letter took. */
+    Duration slowestNotice() {
+        Map<String, Long> reached = world.firstReached();
+        long slowest = senders.stream()
+                .flatMap(sender -> sender.acknowledgedAt().entrySet().stream())
+                .mapToLong(letter -> reached.getOrDefault(letter.getKey(), Long.MAX_VALUE) - letter.getValue())
+                .max()
+                .orElse(0);
+        return Duration.ofNanos(slowest);
     }
 
     void report(String fault, String what, String outcome) {

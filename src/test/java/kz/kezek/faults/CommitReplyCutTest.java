@@ -2,7 +2,6 @@ package kz.kezek.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -25,18 +24,11 @@ class CommitReplyCutTest {
     void makesOneTicketAndOneNoticeOfEachLetter() {
         int cuts = Profile.asked().rounds(20, 100);
         try (EmbeddedPostgres database = EmbeddedPostgres.start(folder.resolve("database"));
-                CuttingProxy proxy = new CuttingProxy(port(database));
+                CuttingProxy proxy = new CuttingProxy(DatabaseUnderFault.port(database));
                 Campaign campaign = new Campaign(smtp)) {
             // Without prepared statements each COMMIT passes the proxy as a word.
-            String through = database.jdbcUrl().replace(":" + port(database) + "/", ":" + proxy.port() + "/")
-                    + "?prepareThreshold=0";
-            Map<String, String> settings = campaign.settings(Map.of(
-                    "KEZEK_DATABASE_URL",
-                    through,
-                    "KEZEK_DATABASE_USER",
-                    database.user(),
-                    "KEZEK_DATABASE_PASSWORD",
-                    database.password()));
+            String through = DatabaseUnderFault.urlThrough(proxy.port(), database) + "?prepareThreshold=0";
+            Map<String, String> settings = campaign.settings(DatabaseUnderFault.settings(database, through));
             ProgramProcess program = ProgramProcess.serve(folder.resolve("data"), smtp, settings);
             while (proxy.commitsCut() < cuts) {
                 proxy.cutNextCommit();
@@ -50,9 +42,5 @@ class CommitReplyCutTest {
             balance.holds();
             assertThat(campaign.refusedForGood()).isZero();
         }
-    }
-
-    private static int port(EmbeddedPostgres database) {
-        return URI.create(database.jdbcUrl().substring("jdbc:".length())).getPort();
     }
 }

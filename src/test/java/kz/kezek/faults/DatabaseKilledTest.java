@@ -26,9 +26,9 @@ class DatabaseKilledTest {
         try (Campaign campaign = new Campaign(smtp)) {
             ProgramProcess program = ProgramProcess.serve(data, smtp, campaign.settings(Map.of()));
             for (int i = 0; i < kills; i++) {
-                Campaign.goOnFor(Duration.ofSeconds(3));
+                Campaign.goOnFor(Duration.ofSeconds(2));
                 DatabaseUnderFault.kill(data);
-                Campaign.goOnFor(Duration.ofSeconds(3));
+                Campaign.goOnFor(Duration.ofSeconds(2));
             }
             Balance balance = campaign.settle(program, data);
 

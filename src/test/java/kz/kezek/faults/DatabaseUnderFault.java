@@ -2,9 +2,11 @@ package kz.kezek.faults;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import kz.kezek.storage.DatabaseServer;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -57,6 +59,29 @@ final class DatabaseUnderFault {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** How a node is told to use this database. */
+    static Map<String, String> settings(DatabaseServer database) {
+        return settings(database, database.jdbcUrl());
+    }
+
+    /** The same by another address, through a proxy. */
+    static Map<String, String> settings(DatabaseServer database, String url) {
+        return Map.of(
+                "KEZEK_DATABASE_URL", url,
+                "KEZEK_DATABASE_USER", database.user(),
+                "KEZEK_DATABASE_PASSWORD", database.password());
+    }
+
+    /** The port on which it listens. */
+    static int port(DatabaseServer database) {
+        return URI.create(database.jdbcUrl().substring("jdbc:".length())).getPort();
+    }
+
+    /** The address of this database when one goes to it by another port. */
+    static String urlThrough(int port, DatabaseServer database) {
+        return database.jdbcUrl().replace(":" + port(database) + "/", ":" + port + "/");
     }
 
     static DataSource source(DatabaseServer database) {

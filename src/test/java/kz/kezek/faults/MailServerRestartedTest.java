@@ -30,7 +30,7 @@ class MailServerRestartedTest {
 
     @Test
     void missesAndDoublesNoLetter() throws Exception {
-        int restarts = Profile.asked().rounds(5, 25);
+        int restarts = Profile.asked().rounds(3, 25);
         long begun = System.nanoTime();
         try (Dovecot dovecot = Dovecot.in(mail);
                 OutsideWorld world = new OutsideWorld()) {

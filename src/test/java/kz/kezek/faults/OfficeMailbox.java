@@ -9,6 +9,9 @@ import java.util.Map;
 /** The service's mailbox on a mail server of its own, which the program empties by IMAP. */
 final class OfficeMailbox implements AutoCloseable {
 
+    /** The setting that names its port. */
+    static final String PORT = "KEZEK_INTAKE_MAILBOXES_0_PORT";
+
     private static final String PASSWORD = "mailbox of the campaign";
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
@@ -31,7 +34,7 @@ final class OfficeMailbox implements AutoCloseable {
                 "office",
                 "KEZEK_INTAKE_MAILBOXES_0_HOST",
                 "127.0.0.1",
-                "KEZEK_INTAKE_MAILBOXES_0_PORT",
+                PORT,
                 Integer.toString(server.getImap().getPort()),
                 "KEZEK_INTAKE_MAILBOXES_0_TLS",
                 "NONE",

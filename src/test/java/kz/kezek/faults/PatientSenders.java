@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -27,13 +29,15 @@ final class PatientSenders implements AutoCloseable {
     }
 
     private static final Duration BEFORE_NEXT_TRY = Duration.ofMillis(100);
-    private static final String TIMEOUT = "30000";
+    /** Longer than any wait of ours: who waits too long shall be seen to wait. */
+    private static final String TIMEOUT = "120000";
 
     private final String name;
     private final Handover handover;
     private final Duration pause;
     private final AtomicInteger next = new AtomicInteger();
-    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
+    private final AtomicLong slowest = new AtomicLong();
     private final AtomicInteger refusedForNow = new AtomicInteger();
     private final AtomicInteger refusedForGood = new AtomicInteger();
     private final List<Thread> threads = new ArrayList<>();
@@ -78,10 +82,11 @@ final class PatientSenders implements AutoCloseable {
         while (!offered(number, author)) {
             LockSupport.parkNanos(BEFORE_NEXT_TRY.toNanos());
         }
-        acknowledged.add(author);
+        acknowledged.put(author, System.nanoTime());
     }
 
     private boolean offered(int number, String author) {
+        long begun = System.nanoTime();
         try {
             handover.handOver(letter(number, author));
             return true;
@@ -89,6 +94,8 @@ final class PatientSenders implements AutoCloseable {
             boolean forGood = String.valueOf(e.getMessage()).matches("(?s)5\\d\\d.*");
             (forGood ? refusedForGood : refusedForNow).incrementAndGet();
             return false;
+        } finally {
+            slowest.accumulateAndGet(System.nanoTime() - begun, Math::max);
         }
     }
 
@@ -111,7 +118,17 @@ final class PatientSenders implements AutoCloseable {
 
     /** The authors whose letters were acknowledged. */
     Set<String> acknowledged() {
-        return Set.copyOf(acknowledged);
+        return Set.copyOf(acknowledged.keySet());
+    }
+
+    /** When the letter of each was acknowledged, by {@link System#nanoTime}. */
+    Map<String, Long> acknowledgedAt() {
+        return Map.copyOf(acknowledged);
+    }
+
+    /** How long the slowest try took, whatever came of it. */
+    Duration slowest() {
+        return Duration.ofNanos(slowest.get());
     }
 
     /** How often a sender was asked to come again, or lost its connection. */

@@ -23,13 +23,10 @@ class TwoNodesTest {
 
     @Test
     void shareTheWorkAndDoNothingTwice() {
-        Duration still = Duration.ofSeconds(Profile.asked().rounds(20, 90));
+        Duration still = Duration.ofSeconds(Profile.asked().rounds(10, 90));
         try (EmbeddedPostgres database = EmbeddedPostgres.start(folder.resolve("database"));
                 Campaign campaign = new Campaign(smtp)) {
-            Map<String, String> settings = campaign.settings(Map.of(
-                    "KEZEK_DATABASE_URL", database.jdbcUrl(),
-                    "KEZEK_DATABASE_USER", database.user(),
-                    "KEZEK_DATABASE_PASSWORD", database.password()));
+            Map<String, String> settings = campaign.settings(DatabaseUnderFault.settings(database));
             ProgramProcess first = ProgramProcess.serve(folder.resolve("first"), smtp, settings);
             ProgramProcess second = ProgramProcess.serve(folder.resolve("second"), 0, settings);
             Campaign.goOnFor(Duration.ofSeconds(5));
