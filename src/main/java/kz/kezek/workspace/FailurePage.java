@@ -17,6 +17,8 @@ public record FailurePage(Kind kind, Optional<String> code, boolean signedIn) im
         CONFLICT(409, "circle-alert"),
         UNPROCESSABLE(422, "circle-alert"),
         INTERNAL(500, "triangle-alert"),
+        /** What is kept no longer has the bytes that were taken: it is not handed out. */
+        DAMAGED(500, "triangle-alert"),
         UNAVAILABLE(503, "hourglass");
 
         private final int status;
@@ -42,7 +44,7 @@ public record FailurePage(Kind kind, Optional<String> code, boolean signedIn) im
             return "failure." + SlaView.dashed(name()) + "." + part;
         }
 
-        /** The kind that a status is shown as. */
+        /** The kind that a status is shown as: the first of it. */
         public static Kind of(int status) {
             for (var kind : values()) {
                 if (kind.status == status) {

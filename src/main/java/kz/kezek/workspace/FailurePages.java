@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import kz.kezek.storage.BlobStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,7 +78,7 @@ class FailurePages implements HandlerExceptionResolver, ErrorViewResolver, Order
     }
 
     private FailurePage page(HttpStatus status, @Nullable Throwable cause, HttpServletRequest request) {
-        FailurePage.Kind kind = kind(status);
+        FailurePage.Kind kind = isDamage(cause) ? FailurePage.Kind.DAMAGED : kind(status);
         boolean broken = kind.status() >= 500;
         if (!broken) {
             return new FailurePage(kind, Optional.empty(), Frames.signedIn().isPresent());
@@ -93,6 +94,15 @@ class FailurePages implements HandlerExceptionResolver, ErrorViewResolver, Order
             case METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, GONE -> FailurePage.Kind.NOT_FOUND;
             default -> FailurePage.Kind.of(status.value());
         };
+    }
+
+    private static boolean isDamage(@Nullable Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BlobStore.DamagedBlob) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static HttpStatus statusOf(Throwable e) {
