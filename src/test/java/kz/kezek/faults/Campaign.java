@@ -90,6 +90,11 @@ final class Campaign implements AutoCloseable {
         return senders.stream().mapToInt(PatientSenders::refusedForNow).sum();
     }
 
+    /** The program is ready: who is asked to come again before that says nothing. */
+    void countRefusalsFromNowOn() {
+        senders.forEach(PatientSenders::countRefusalsFromNowOn);
+    }
+
     /** How often a sender was refused for good, which no fault of ours may do. */
     int refusedForGood() {
         return senders.stream().mapToInt(PatientSenders::refusedForGood).sum();

@@ -136,6 +136,11 @@ final class PatientSenders implements AutoCloseable {
         return refusedForNow.get();
     }
 
+    /** Tries while nobody was there yet do not count. */
+    void countRefusalsFromNowOn() {
+        refusedForNow.set(0);
+    }
+
     /** How often a sender was refused for good, which no fault of ours may do. */
     int refusedForGood() {
         return refusedForGood.get();
