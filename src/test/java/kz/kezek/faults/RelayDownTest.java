@@ -24,6 +24,7 @@ class RelayDownTest {
         Duration away = Duration.ofSeconds(Profile.asked().rounds(20, 120));
         try (Campaign campaign = new Campaign(smtp)) {
             ProgramProcess program = ProgramProcess.serve(data, smtp, campaign.settings(Map.of()));
+            campaign.countRefusalsFromNowOn();
             Campaign.goOnFor(Duration.ofSeconds(3));
             campaign.world().goAway();
             Campaign.goOnFor(away);
