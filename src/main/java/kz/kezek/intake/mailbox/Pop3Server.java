@@ -28,16 +28,20 @@ final class Pop3Server implements MailboxServer {
             properties.setProperty("mail." + protocol + ".auth.mechanisms", "XOAUTH2");
         }
         Store store = null;
+        boolean connected = false;
         try {
             store = Session.getInstance(properties).getStore(protocol);
             store.connect(account.host(), account.portOrUsual(), account.user(), secret());
+            connected = true;
             Folder maildrop = store.getFolder("INBOX");
             maildrop.open(Folder.READ_WRITE);
             var session = new Pop3Session(store, (POP3Folder) maildrop, account);
             store = null;
             return session;
         } catch (MessagingException e) {
-            if (e instanceof AuthenticationFailedException && credentials instanceof Credentials.Token token) {
+            // Angus takes the challenge by which a server refuses a token for consent: then the first command fails.
+            boolean refused = connected || e instanceof AuthenticationFailedException;
+            if (refused && credentials instanceof Credentials.Token token) {
                 token.tokens().forget();
             }
             throw MailboxServer.failure(e);

@@ -22,7 +22,6 @@ import kz.kezek.intake.mailbox.MailboxSettings.Tls;
 import kz.kezek.intake.smtp.SelfSigned;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,8 +83,9 @@ class DovecotTlsTest {
         }
     }
 
-    @Test
-    void signInByImapWithATokenAndAskForAnotherWhenItIsRefused() throws Exception {
+    @ParameterizedTest
+    @EnumSource(Protocol.class)
+    void signInWithATokenAndAskForAnotherWhenItIsRefused(Protocol protocol) throws Exception {
         SelfSigned identity = SelfSigned.in(folder);
         try (IdentityProvider issuer = new IdentityProvider("office")) {
             Dovecot server = dovecot(identity, Optional.of(issuer.tokenInfo()));
@@ -98,7 +98,7 @@ class DovecotTlsTest {
                     "oauth.client-secret", "s",
                     "oauth.refresh-token", "r");
             issuer.revokeTheNext();
-            try (RunningDesk desk = desk(server, Protocol.IMAP, Tls.IMPLICIT, settings)) {
+            try (RunningDesk desk = desk(server, protocol, Tls.IMPLICIT, settings)) {
                 assertThat(taken(desk, server)).hasSize(1);
                 assertThat(issuer.issued()).hasSizeGreaterThanOrEqualTo(2);
                 assertThat(server.log()).contains("method=XOAUTH2");
