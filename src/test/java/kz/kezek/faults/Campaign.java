@@ -18,8 +18,8 @@ final class Campaign implements AutoCloseable {
 
     private static final int MANY = 1_000_000;
     private static final int SENDERS = 3;
-    /** A letter whose settling or sending was cut is tried again after a while. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** How long nothing may arrive: a letter whose settling or sending was cut is tried again after a while. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final Duration PAUSE = Duration.ofMillis(20);
 
@@ -57,7 +57,10 @@ final class Campaign implements AutoCloseable {
     void comeToRest() {
         senders.forEach(PatientSenders::finish);
         Set<String> expected = acknowledged();
-        RunningDesk.await(PATIENCE, "every notice", () -> world.hasReached(expected), reached -> reached);
+        while (!world.hasReached(expected)) {
+            int before = world.reached();
+            RunningDesk.await(PATIENCE, "one more than " + before, world::reached, reached -> reached > before);
+        }
     }
 
     /** Comes to rest, stops the program, and counts in the embedded database that it leaves behind. */

@@ -1,9 +1,11 @@
 package kz.kezek.faults;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.util.Map;
 
 /** The service's mailbox on a mail server of its own, which the program empties by IMAP. */
@@ -11,6 +13,11 @@ final class OfficeMailbox implements AutoCloseable {
 
     /** The setting that names its port. */
     static final String PORT = "KEZEK_INTAKE_MAILBOXES_0_PORT";
+
+    /** The server looks through all of its letters for each command: more would be its own fault, not ours. */
+    private static final int FULL = 100;
+
+    private static final Duration BEFORE_NEXT_LOOK = Duration.ofMillis(50);
 
     private static final String PASSWORD = "mailbox of the campaign";
 
@@ -22,9 +29,20 @@ final class OfficeMailbox implements AutoCloseable {
         office = server.setUser("office@sud.kz", "office", PASSWORD);
     }
 
-    /** From now on it lies in the mailbox, whatever becomes of the program. */
+    /** Once there is room it lies in the mailbox, whatever becomes of the program. */
     void deliver(MimeMessage letter) {
+        while (waiting() >= FULL) {
+            Campaign.goOnFor(BEFORE_NEXT_LOOK);
+        }
         office.deliver(letter);
+    }
+
+    private int waiting() {
+        try {
+            return server.getManagers().getImapHostManager().getInbox(office).getMessageCount();
+        } catch (FolderException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** How the program is told of it. */

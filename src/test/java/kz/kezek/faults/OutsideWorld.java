@@ -86,6 +86,11 @@ final class OutsideWorld implements AutoCloseable {
         return firstReached.keySet().containsAll(all);
     }
 
+    /** How many something has arrived for. */
+    int reached() {
+        return firstReached.size();
+    }
+
     /** When something first arrived for each, by {@link System#nanoTime}. */
     Map<String, Long> firstReached() {
         return Map.copyOf(firstReached);
