@@ -144,7 +144,7 @@
   // The browser itself goes to the step when all is loaded, and its field is wanted.
   if (target?.matches(".row")) one(".subject", target).focus();
   else if (one("#step")) addEventListener("load", () => focusOpened(one("#step :is(select,input:not([type=hidden]),button)")));
-  else if (!location.hash) (one(".call .errors, .mend .errors") ?? one("[data-first]"))?.focus();
+  else if (!location.hash) (one(".call .errors, .five .errors") ?? one("[data-first]"))?.focus();
 
   // ── keys, by their place on the keyboard: Russian and Kazakh layouts type other letters ──
   let chord = 0;

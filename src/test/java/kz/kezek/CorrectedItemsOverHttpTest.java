@@ -91,7 +91,7 @@ class CorrectedItemsOverHttpTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         var page = DeskVisitor.document(refused);
         assertThat(page.title()).startsWith("Ошибка:");
-        assertThat(page.expectFirst(".five details[open] .errors").select("a").eachAttr("href"))
+        assertThat(page.expectFirst(".five .errors").select("a").eachAttr("href"))
                 .containsExactly("#fact-ACTIONS", "#fact-APPLICANT_ID");
         assertThat(page.select(".five details[open]")).hasSize(2);
         assertThat(page.expectFirst("#fact-APPLICANT_ID").val()).isEqualTo("abc");

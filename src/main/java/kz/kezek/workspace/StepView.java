@@ -45,6 +45,11 @@ public record StepView(
         return asksForAddress(verb);
     }
 
+    /** The key of what the address is called: the applicant's own, or that of somebody who may write too. */
+    public String addressKey() {
+        return verb == Verb.GIVE_ADDRESS ? "call.address" : "step.address";
+    }
+
     static boolean asksForAddress(Verb verb) {
         return verb == Verb.ADD_PARTICIPANT || verb == Verb.GIVE_ADDRESS;
     }
