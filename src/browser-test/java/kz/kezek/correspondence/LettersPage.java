@@ -1,7 +1,5 @@
 package kz.kezek.correspondence;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +8,7 @@ import java.util.Base64;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kz.kezek.WebPicture;
 import kz.kezek.correspondence.LettersInBrowserTest.Look;
 
 /** The page {@code letters.md}: each letter's pictures on one sheet in each language, and its plain text. */
@@ -54,12 +53,7 @@ final class LettersPage {
         page.setContent(html.toString());
         var box = page.locator("body").boundingBox();
         page.setViewportSize((int) Math.ceil(box.width), (int) Math.ceil(box.height));
-        CDPSession session = page.context().newCDPSession(page);
-        JsonObject wanted = new JsonObject();
-        wanted.addProperty("format", "webp");
-        wanted.addProperty("quality", QUALITY);
-        String picture = session.send("Page.captureScreenshot", wanted).get("data").getAsString();
-        return Base64.getDecoder().decode(picture);
+        return WebPicture.of(page, QUALITY);
     }
 
     void write() throws IOException {

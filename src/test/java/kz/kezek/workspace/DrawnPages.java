@@ -41,7 +41,7 @@ final class DrawnPages {
         pages.put("sign-in", new SignInPage("", Optional.empty()));
         pages.put("sign-in-wrong", new SignInPage("aigerim", Optional.of(SignInPage.Message.WRONG)));
         for (var kind : Kind.values()) {
-            pages.put("failure-" + kind.status(), new FailurePage(kind, Optional.of("7F3A-21"), true));
+            pages.put("failure-" + SlaView.dashed(kind.name()), new FailurePage(kind, Optional.of("7F3A-21"), true));
         }
         pages.put("profile", new ProfilePage(true));
         pages.put("profile-factor-begun", TuesdaySearch.profile(false));

@@ -174,13 +174,23 @@ final class TuesdayTicket {
                 Optional.of(new StepView(
                         verb,
                         CLAIM,
-                        "Часы первого ответа пойдут заново: срок до вт, 24 ноября, 13:44. Заявителю письмо не уйдёт.",
+                        consequence(verb),
                         choices,
                         new StepView.Typed("СК-26-004798", "urist@example.kz", "key-2"),
                         verb == TicketPage.Verb.MERGE
                                 ? Optional.of("Объединить с обращением другого заявителя.")
                                 : Optional.empty(),
                         fails ? List.of(error) : List.of())));
+    }
+
+    private static String consequence(TicketPage.Verb verb) {
+        var words = Words.in(Language.RU);
+        var due = "вт, 24 ноября, 13:44";
+        return switch (verb) {
+            case REOPEN -> words.text("step.reopen", due);
+            case UNDO_MARK, UNDO_MERGER -> words.text("step.resumed", due);
+            default -> words.text("step." + SlaView.dashed(verb.name()));
+        };
     }
 
     private static RibbonView ribbon() {
