@@ -188,7 +188,7 @@ class PagesTest {
             }
         }
         try (var files = Files.walk(Path.of("target", "pages"))) {
-            assertThat(files.filter(file -> file.toString().endsWith(".html"))).hasSize(6 * 63);
+            assertThat(files.filter(file -> file.toString().endsWith(".html"))).hasSize(6 * 64);
         }
     }
 
