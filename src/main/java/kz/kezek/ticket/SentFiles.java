@@ -52,10 +52,6 @@ final class SentFiles {
         return of("request_id", requestId);
     }
 
-    List<AttachedFile> ofNote(long noteId) {
-        return of("note_id", noteId);
-    }
-
     private List<AttachedFile> of(String column, long id) {
         return jdbc.sql("select file_name, media_type, size, sha256 from sent_file where " + column
                         + " = ? order by id")

@@ -331,12 +331,6 @@ public class TicketRegister {
         return files.ofRequest(requestId);
     }
 
-    /** The files that were kept with this note. */
-    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    public List<AttachedFile> filesOfNote(long noteId) {
-        return files.ofNote(noteId);
-    }
-
     /** The files that went along with answers of the ticket, by the answer's id. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Map<Long, List<AttachedFile>> filesOfAnswers(TicketId id) {

@@ -19,17 +19,6 @@ public record ApplicantCard(
         Optional<String> reveal,
         Optional<String> giveAddress) {
 
-    /** Somebody who has an address, or to whom none may be given. */
-    public ApplicantCard(
-            String name,
-            Optional<Identifier> identifier,
-            String address,
-            Optional<String> phone,
-            int tickets,
-            Optional<String> reveal) {
-        this(name, identifier, address, phone, tickets, reveal, Optional.empty());
-    }
-
     /** ИИН or БИН as it may be shown. */
     public record Identifier(Kind kind, String shown) {}
 

@@ -75,20 +75,12 @@ class AttachmentController {
     }
 
     private List<AttachedFile> filesOf(Ticket ticket, String noun, long id) {
-        return switch (noun) {
-            case "answers" ->
-                tickets.answers(ticket.id()).stream().anyMatch(written -> written.id() == id)
-                        ? tickets.filesOfAnswer(id)
-                        : List.of();
-            case "information-requests" ->
-                tickets.informationRequests(ticket.id()).stream().anyMatch(written -> written.id() == id)
-                        ? tickets.filesOfRequest(id)
-                        : List.of();
-            default ->
-                tickets.notes(ticket.id()).stream().anyMatch(written -> written.id() == id)
-                        ? tickets.filesOfNote(id)
-                        : List.of();
+        var files = switch (noun) {
+            case "answers" -> tickets.filesOfAnswers(ticket.id());
+            case "information-requests" -> tickets.filesOfRequests(ticket.id());
+            default -> tickets.filesOfNotes(ticket.id());
         };
+        return files.getOrDefault(id, List.of());
     }
 
     /** A name made here, with nothing of theirs but its ending. */

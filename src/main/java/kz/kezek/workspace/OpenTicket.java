@@ -1,5 +1,6 @@
 package kz.kezek.workspace;
 
+import java.util.Comparator;
 import java.util.Optional;
 import kz.kezek.regulation.TermName;
 
@@ -18,6 +19,10 @@ record OpenTicket(
         Optional<TermName> clock,
         long due,
         long assignee) {
+
+    /** What runs out first is first. */
+    static final Comparator<OpenTicket> BY_DEADLINE =
+            Comparator.comparingLong(OpenTicket::due).thenComparingLong(OpenTicket::id);
 
     static final long NEVER = Long.MIN_VALUE;
     static final long NOBODY = 0;

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import kz.kezek.regulation.TermName;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ class OpenTickets {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Map<Long, OpenTicket> open = new HashMap<>();
+    private final SortedSet<OpenTicket> inOrder = new TreeSet<>(OpenTicket.BY_DEADLINE);
     private final ReentrantLock lock = new ReentrantLock();
     private long seen = NOTHING;
     private List<OpenTicket> tickets = List.of();
@@ -37,7 +40,7 @@ class OpenTickets {
         this.json = json;
     }
 
-    /** The open tickets, in no order, and the saved views that this agent may open. */
+    /** The open tickets {@link OpenTicket#BY_DEADLINE by deadline}, and the saved views that this agent may open. */
     record Standing(List<OpenTicket> tickets, List<Saved> views) {}
 
     /** A saved view, in the words of its table. */
@@ -89,7 +92,7 @@ class OpenTickets {
             }
             if (!answer.changed().isEmpty()) {
                 answer.changed().forEach(this::note);
-                tickets = List.copyOf(open.values());
+                tickets = List.copyOf(inOrder);
             }
             seen = answer.seen();
             return new Standing(tickets, answer.views());
@@ -101,15 +104,16 @@ class OpenTickets {
     /** Another server goes on from a copy that is behind: what was seen of the first one does not hold. */
     private void forget() {
         open.clear();
+        inOrder.clear();
         tickets = List.of();
         seen = NOTHING;
     }
 
     private void note(Changed changed) {
+        Optional.ofNullable(open.remove(changed.id())).ifPresent(inOrder::remove);
         if (changed.isOpen()) {
             open.put(changed.id(), changed.ticket());
-        } else {
-            open.remove(changed.id());
+            inOrder.add(changed.ticket());
         }
     }
 

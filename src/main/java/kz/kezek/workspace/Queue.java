@@ -1,9 +1,11 @@
 package kz.kezek.workspace;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ final class Queue {
     private final long agentId;
     private final Map<Group, Long> groups;
 
+    /** Of the tickets {@link OpenTicket#BY_DEADLINE by deadline}. */
     Queue(List<OpenTicket> tickets, Limits limits, long agentId) {
         this.tickets = tickets;
         this.limits = limits;
@@ -54,6 +57,10 @@ final class Queue {
     /** A place in the order of the queue: a page ends at one, and the next begins after it. */
     record Place(int urgency, long due, long id) implements Comparable<Place> {
 
+        private static final Comparator<Place> ORDER = Comparator.comparingInt(Place::urgency)
+                .thenComparingLong(Place::due)
+                .thenComparingLong(Place::id);
+
         /** {@code 3.1795500000.17}, or nothing when this text is no place; the middle is empty without a deadline. */
         static Optional<Place> read(String text) {
             String[] parts = text.split("\\.", -1);
@@ -73,10 +80,6 @@ final class Queue {
         public String toString() {
             return urgency + "." + (due == OpenTicket.NEVER ? "" : due) + "." + id;
         }
-
-        private static final Comparator<Place> ORDER = Comparator.comparingInt(Place::urgency)
-                .thenComparingLong(Place::due)
-                .thenComparingLong(Place::id);
 
         @Override
         public int compareTo(Place other) {
@@ -137,19 +140,24 @@ final class Queue {
 
     /** The first tickets of the filter, after a place when there is one. */
     List<Placed> page(QueueFilter filter, Optional<Place> after, int limit) {
-        return in(filter)
+        Map<Integer, List<Placed>> byUrgency = new TreeMap<>();
+        in(filter)
                 .map(this::placed)
                 .filter(placed -> after.isEmpty() || placed.place().compareTo(after.get()) > 0)
-                .sorted(Comparator.comparing(Placed::place))
-                .limit(limit)
-                .toList();
+                .forEach(placed -> {
+                    List<Placed> alike =
+                            byUrgency.computeIfAbsent(placed.place().urgency(), first -> new ArrayList<>());
+                    if (alike.size() < limit) {
+                        alike.add(placed);
+                    }
+                });
+        return byUrgency.values().stream().flatMap(List::stream).limit(limit).toList();
     }
 
     /** The tickets of the filter that run out today, the earliest first. */
     List<Placed> today(QueueFilter filter, int limit) {
         return in(filter)
                 .filter(ticket -> ticket.due() >= limits.today && ticket.due() < limits.tomorrow)
-                .sorted(Comparator.comparingLong(OpenTicket::due))
                 .limit(limit)
                 .map(this::placed)
                 .toList();

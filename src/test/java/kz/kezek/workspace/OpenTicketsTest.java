@@ -38,6 +38,7 @@ class OpenTicketsTest {
                 .filteredOn(ticket -> ticket.number().equals("B"))
                 .extracting(OpenTicket::due)
                 .containsExactly(1_795_410_000L);
+        assertThat(tickets.standing(ME).tickets()).isSortedAccordingTo(OpenTicket.BY_DEADLINE);
         jdbc.sql("update ticket set state = 'IN_PROGRESS' where number = 'A'").update();
         assertThat(numbers()).containsExactlyInAnyOrder("A", "B", "C");
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.kezek.regulation.TermName;
 import kz.kezek.workspace.Frame.Way;
 import kz.kezek.workspace.Queue.Limits;
@@ -38,7 +39,9 @@ class QueueTest {
             new OpenTicket(8, "СК-8", true, false, Optional.of(TermName.APPLICANT_REPLY), 90, ME);
 
     private final Queue queue = new Queue(
-            List.of(later, awaiting, today, answeredLong, overdue, undelivered, soonAfterInformation, atRisk),
+            Stream.of(later, awaiting, today, answeredLong, overdue, undelivered, soonAfterInformation, atRisk)
+                    .sorted(OpenTicket.BY_DEADLINE)
+                    .toList(),
             LIMITS,
             ME);
 
@@ -74,12 +77,18 @@ class QueueTest {
     void countsWhatEachFilterWouldShow() {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(20261123);
         Queue many = new Queue(
-                IntStream.range(0, 2_000).mapToObj(id -> any(id, random)).toList(), LIMITS, ME);
+                IntStream.range(0, 2_000)
+                        .mapToObj(id -> any(id, random))
+                        .sorted(OpenTicket.BY_DEADLINE)
+                        .toList(),
+                LIMITS,
+                ME);
         for (Way way : List.of(Way.QUEUE, Way.MINE, Way.WAITING, Way.FREE)) {
             for (Who who : Who.values()) {
                 for (Optional<TermName> stage : stages()) {
                     QueueFilter filter = new QueueFilter(way, stage, who, ME);
                     List<Placed> shown = many.page(filter, Optional.empty(), Integer.MAX_VALUE);
+                    assertThat(shown).extracting(Placed::place).isSorted();
                     assertThat(many.count(filter)).as(filter.href()).isEqualTo(shown.size());
                     assertThat(many.count(group -> group.isIn(filter) && group.urgency() == QueueGroup.Kind.BREACHED))
                             .isEqualTo((int) shown.stream()
@@ -113,7 +122,7 @@ class QueueTest {
     @Test
     void showsWhatRunsOutToday() {
         assertThat(queue.today(WHOLE, 3).stream().map(Placed::ticket))
-                .containsExactly(overdue, atRisk, today)
+                .containsExactly(overdue, atRisk, soonAfterInformation)
                 .doesNotContain(later);
     }
 

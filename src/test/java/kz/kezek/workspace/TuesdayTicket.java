@@ -311,7 +311,8 @@ final class TuesdayTicket {
                 "e.akhmetov@mail.kz",
                 Optional.empty(),
                 3,
-                Optional.of(CLAIM.href() + "/identifier-views"));
+                Optional.of(CLAIM.href() + "/identifier-views"),
+                Optional.empty());
     }
 
     private static ComposerView composer(Mode mode, List<ComposerView.FieldError> errors) {
