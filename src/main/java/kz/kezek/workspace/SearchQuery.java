@@ -104,12 +104,12 @@ record SearchQuery(
 
     /** Whether there is nothing to search for. */
     boolean isEmpty() {
-        return words.isEmpty()
-                && from.isEmpty()
-                && states.isEmpty()
-                && !attachment
-                && after.isEmpty()
-                && before.isEmpty();
+        return words.isEmpty() && from.isEmpty() && isOnlyWords();
+    }
+
+    /** Whether words and senders are all that was typed. */
+    boolean isOnlyWords() {
+        return states.isEmpty() && !attachment && after.isEmpty() && before.isEmpty();
     }
 
     /** Words and senders as one {@code to_tsquery}; empty when only operators were typed. */

@@ -41,11 +41,10 @@ class TicketSearches {
             """;
 
     private static final String WANTED = """
-            and (:anyState or t.state = any(:states))
+            (:anyState or t.state = any(:states))
             and (:noAttachment or exists (
                 select from received_message f join attachment on received_message_id = f.id where f.ticket_id = t.id))
             and t.received_at >= :after and t.received_at < :before
-            and t.id < :beforeId
             """;
 
     private static final String WORDS = "to_tsquery('russian', :words)";
@@ -76,7 +75,7 @@ class TicketSearches {
             """;
 
     private static final String WITHOUT_WORDS =
-            SHOWN + FROM + " where true " + WANTED + " order by t.id desc limit :limit";
+            SHOWN + FROM + " where t.id < :beforeId and " + WANTED + " order by t.id desc limit :limit";
 
     private static final String OF_APPLICANT =
             SHOWN + FROM + " where t.applicant_id = :identifier order by t.id desc limit :limit";
@@ -108,9 +107,11 @@ class TicketSearches {
         return hits(table + " w", "w.ticket_id");
     }
 
+    /** Asks each hit's own ticket, and only when there is something to ask: joined, all tickets would be read for a rare word. */
     private static String hits(String from, String ticket) {
-        return "(select " + ticket + " from " + from + " join ticket t on t.id = " + ticket + " where w.search @@ "
-                + WORDS + " " + WANTED + " group by " + ticket + " order by " + ticket + " desc limit :limit)";
+        return "(select " + ticket + " from " + from + " where w.search @@ " + WORDS + " and " + ticket + " < :beforeId"
+                + " and (:anyTicket or exists (select from ticket t where t.id = " + ticket + " and " + WANTED
+                + " offset 0)) group by " + ticket + " order by " + ticket + " desc limit :limit)";
     }
 
     /** At most so many tickets before this id. */
@@ -119,6 +120,7 @@ class TicketSearches {
             // A rare word is found by its index and a common one by going back in time: that is decided word by word.
             jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
             return statement(query)
+                    .param("anyTicket", query.isOnlyWords())
                     .param("anyState", query.states().isEmpty())
                     .param("states", query.states().stream().map(Enum::name).toArray(String[]::new))
                     .param("noAttachment", !query.attachment())
