@@ -32,7 +32,7 @@ final class OutsideWorld implements AutoCloseable {
         AFTER_THE_REPLY
     }
 
-    private record Fault(Moment moment, Runnable what) {}
+    private record Fault(Moment moment, Runnable what, boolean cuts) {}
 
     private static final String MESSAGE_ID = "Message-ID:";
 
@@ -96,16 +96,23 @@ final class OutsideWorld implements AutoCloseable {
         return Map.copyOf(firstReached);
     }
 
-    /** Something happens once, at this moment of the next letter's hand-over. */
+    /** Something happens once, at this moment of the next letter's hand-over, and the line is cut. */
     void atNextLetter(Moment moment, Runnable what) {
-        planned.add(new Fault(moment, what));
+        planned.add(new Fault(moment, what, true));
+    }
+
+    /** Something happens once, at this moment of the next letter's hand-over, which goes on after it. */
+    void besideNextLetter(Moment moment, Runnable what) {
+        planned.add(new Fault(moment, what, false));
     }
 
     private void happens(Moment moment) throws IOException {
         for (Fault fault : planned) {
             if (fault.moment() == moment && planned.remove(fault)) {
                 fault.what().run();
-                throw new IOException("the other side is dead");
+                if (fault.cuts()) {
+                    throw new IOException("the other side is dead");
+                }
             }
         }
     }

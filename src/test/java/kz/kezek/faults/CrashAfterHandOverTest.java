@@ -1,4 +1,4 @@
-package kz.kezek;
+package kz.kezek.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import kz.kezek.ProgramProcess;
+import kz.kezek.RunningDesk;
+import kz.kezek.faults.OutsideWorld.Moment;
 import kz.kezek.intake.smtp.SmtpTalk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,15 +28,16 @@ class CrashAfterHandOverTest {
 
     @Test
     void handsTheSameLetterOverOnceMoreAndSaysThatTheFirstTimeIsUnknown() throws Exception {
-        try (DeadlyRelay relay = new DeadlyRelay()) {
-            try (ProgramProcess first = serve(relay)) {
-                relay.killsAfterTheNextLetter(first.handle());
+        try (OutsideWorld world = new OutsideWorld()) {
+            try (ProgramProcess first = serve(world)) {
+                world.besideNextLetter(Moment.BEFORE_THE_REPLY, () -> stop(first.handle()));
+                world.atNextLetter(Moment.AFTER_THE_REPLY, first.handle()::destroyForcibly);
                 post(first.smtp());
                 first.handle().onExit().join();
             }
-            assertThat(relay.accepted()).hasSize(1);
+            assertThat(world.arrived()).hasSize(1);
 
-            try (ProgramProcess second = serve(relay)) {
+            try (ProgramProcess second = serve(world)) {
                 String id = RunningDesk.await(
                                 "the letter to be delivered",
                                 () -> get(second, "").get("letters"),
@@ -43,10 +47,9 @@ class CrashAfterHandOverTest {
                                                 .equals("DELIVERED"))
                         .at("/0/letter/id")
                         .asString();
-                assertThat(relay.accepted())
+                assertThat(world.arrived())
                         .hasSize(2)
-                        .extracting(CrashAfterHandOverTest::messageId)
-                        .containsOnly(id(relay));
+                        .containsOnly(world.arrived().getFirst());
                 assertThat(get(second, "/" + id).get("handOvers").values())
                         .extracting(handOver -> handOver.get("outcome").asString() + " "
                                 + handOver.get("reply").asString())
@@ -55,21 +58,24 @@ class CrashAfterHandOverTest {
         }
     }
 
-    private static String id(DeadlyRelay relay) {
-        return messageId(relay.accepted().getFirst());
+    /** So that the 250 lies in its socket and is never read. */
+    private static void stop(ProcessHandle process) {
+        try {
+            new ProcessBuilder("kill", "-STOP", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            RunningDesk.await(
+                    "the program to stand still",
+                    () -> Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat")),
+                    stat -> stat.contains(") T "));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    private static String messageId(String letter) {
-        List<String> ids = letter.lines()
-                .filter(line -> line.regionMatches(true, 0, "Message-ID:", 0, 11))
-                .toList();
-        assertThat(ids).hasSize(1);
-        return ids.getFirst();
-    }
-
-    private ProgramProcess serve(DeadlyRelay relay) {
+    private ProgramProcess serve(OutsideWorld world) {
         return ProgramProcess.serve(
-                data, 0, Map.of("KEZEK_BOOTSTRAP_TOKEN", TOKEN, "KEZEK_RELAY_PORT", Integer.toString(relay.port())));
+                data, 0, Map.of("KEZEK_BOOTSTRAP_TOKEN", TOKEN, "KEZEK_RELAY_PORT", Integer.toString(world.port())));
     }
 
     private static void post(int port) throws Exception {

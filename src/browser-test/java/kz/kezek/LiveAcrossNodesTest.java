@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Two nodes on one database, an agent with a browser at each: what happens at one is seen at the other without a reload. */
-class TwoNodesTest {
+class LiveAcrossNodesTest {
 
     /** Monday 23.11.2026, 10:15 in Astana. */
     private final RunningDesk desk = RunningDesk.at("2026-11-23T05:15:00Z");
