@@ -16,6 +16,8 @@ final class CalendarTexts {
 
     private final Locale locale;
     private final ResourceBundle bundle;
+    /** Each is cloned to be used: it is read once, and used by one at a time. */
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     private CalendarTexts(Locale locale) {
         this.locale = locale;
@@ -39,7 +41,8 @@ final class CalendarTexts {
 
     /** A text with plurals and places {0}, {1}; numbers are written plainly, without grouping. */
     String format(String key, Object... arguments) {
-        return new MessageFormat(text(key), locale).format(arguments);
+        MessageFormat parsed = formats.computeIfAbsent(key, written -> new MessageFormat(text(written), locale));
+        return ((MessageFormat) parsed.clone()).format(arguments);
     }
 
     String kind(DayKind kind) {

@@ -18,6 +18,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What the letters say of the service, taken from the rules in force. */
 @Configuration(proxyBeanMethods = false)
@@ -42,6 +43,7 @@ class CorrespondenceConfiguration {
             RelaySettings relay,
             ApplicationEventPublisher publisher,
             ObjectProvider<StatusPages> pages) {
+        var known = SingletonSupplier.of(() -> pages.stream().findFirst());
         return new Outbox(
                 new Letters(jdbc),
                 tickets,
@@ -49,10 +51,8 @@ class CorrespondenceConfiguration {
                 undo,
                 LetterSigner.of(relay.smime()),
                 publisher,
-                (ticket, at) -> pages.stream()
-                        .findFirst()
-                        .map(known -> known.linksTo(ticket, at))
-                        .orElse(Map.of()));
+                (ticket, at) ->
+                        known.obtain().map(links -> links.linksTo(ticket, at)).orElse(Map.of()));
     }
 
     static Desk deskOf(Regulation regulation) {

@@ -22,6 +22,29 @@ final class OutsideText {
 
     /** One line. */
     static String line(String text) {
+        return isLine(text) ? text : toLine(text);
+    }
+
+    /** A quick look that spares nearly every text the slow way; a surrogate goes the slow way. */
+    private static boolean isLine(String text) {
+        boolean spaceBefore = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean space = c == ' ';
+            if (space ? spaceBefore : !isPlain(c)) {
+                return false;
+            }
+            spaceBefore = space;
+        }
+        return text.isEmpty() || !spaceBefore;
+    }
+
+    /** Letters, digits and marks of Latin and Cyrillic, none of which is a space or unseen. */
+    private static boolean isPlain(char c) {
+        return c > ' ' && c <= '~' || c >= '\u0400' && c < '\u0530' || "«»—…№".indexOf(c) >= 0;
+    }
+
+    private static String toLine(String text) {
         return SPACES.matcher(UNSEEN.matcher(text).replaceAll(" "))
                 .replaceAll(" ")
                 .strip();

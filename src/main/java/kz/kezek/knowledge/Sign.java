@@ -1,6 +1,7 @@
 package kz.kezek.knowledge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,16 +11,34 @@ import java.util.List;
 record Sign(boolean weak, List<Term> terms) {
 
     /** One place in a sign: the words that may stand there, and how many others may stand before it. */
-    record Term(List<String> words, int gap) {
+    record Term(List<Word> words, int gap) {
+
+        static Term of(String written, int gap) {
+            return new Term(
+                    Arrays.stream(written.split("\\|", -1)).map(Word::of).toList(), gap);
+        }
 
         boolean matches(String word) {
-            for (String own : words) {
-                boolean stem = own.endsWith("*");
-                if (stem ? word.regionMatches(0, own, 0, own.length() - 1) : word.equals(own)) {
+            for (Word own : words) {
+                if (own.matches(word)) {
                     return true;
                 }
             }
             return false;
+        }
+    }
+
+    /** A whole word, or the beginning of one. */
+    record Word(String text, boolean isBeginning) {
+
+        static Word of(String written) {
+            return written.endsWith("*")
+                    ? new Word(written.substring(0, written.length() - 1), true)
+                    : new Word(written, false);
+        }
+
+        boolean matches(String word) {
+            return isBeginning ? word.startsWith(text) : word.equals(text);
         }
     }
 
@@ -32,7 +51,7 @@ record Sign(boolean weak, List<Term> terms) {
             if (part.startsWith("..")) {
                 gap = Integer.parseInt(part.substring(2));
             } else {
-                terms.add(new Term(List.of(part.split("\\|", -1)), gap));
+                terms.add(Term.of(part, gap));
                 gap = 0;
             }
         }

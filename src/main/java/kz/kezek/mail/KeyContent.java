@@ -1,5 +1,6 @@
 package kz.kezek.mail;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
@@ -12,6 +13,7 @@ final class KeyContent {
     private static final Set<String> ENDINGS = Set.of("p12", "pfx", "jks", "pkcs12", "keystore", "jceks");
     private static final byte[] DATA = {0x2A, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xF7, 0x0D, 0x01, 0x07};
     private static final byte[] PEM_END = Octets.ofLatin("PRIVATE KEY-----");
+    private static final int[] PEM_SKIP = skips(PEM_END);
 
     private KeyContent() {}
 
@@ -31,12 +33,23 @@ final class KeyContent {
 
     /** The index of "PRIVATE KEY-----" in a PEM text, negative if there is none. */
     static int pem(byte[] bytes) {
-        for (int i = 0; i + PEM_END.length <= bytes.length; i++) {
-            if (bytes[i] == 'P' && matches(bytes, i, PEM_END) && beginsPem(bytes, i)) {
+        int last = PEM_END.length - 1;
+        for (int i = 0; i + last < bytes.length; i += PEM_SKIP[bytes[i + last] & 0xFF]) {
+            if (matches(bytes, i, PEM_END) && beginsPem(bytes, i)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** How far the next place can be at least, by the byte at the end of this one (Horspool). */
+    private static int[] skips(byte[] wanted) {
+        int[] skips = new int[256];
+        Arrays.fill(skips, wanted.length);
+        for (int i = 0; i < wanted.length - 1; i++) {
+            skips[wanted[i] & 0xFF] = wanted.length - 1 - i;
+        }
+        return skips;
     }
 
     /** "-----BEGIN RSA PRIVATE KEY-----": the five dashes and BEGIN stand before it in the same line. */
