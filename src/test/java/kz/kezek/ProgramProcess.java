@@ -94,6 +94,7 @@ public final class ProgramProcess implements AutoCloseable {
         words.addAll(List.of(command));
         var builder = new ProcessBuilder(words);
         builder.environment().put("KEZEK_DATABASE_URL", "");
+        builder.environment().put("KEZEK_BLOBS_S3_ENDPOINT", "");
         builder.environment().putAll(environment);
         return builder;
     }

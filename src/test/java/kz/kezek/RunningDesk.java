@@ -48,7 +48,7 @@ public final class RunningDesk implements AutoCloseable {
 
     public final SettableClock clock;
     public final TestDatabase database;
-    private final Map<String, Object> more;
+    private Map<String, Object> more;
     private GreenMail world;
     private final int relayPort;
     private ConfigurableApplicationContext program;
@@ -112,6 +112,13 @@ public final class RunningDesk implements AutoCloseable {
     /** Stops the program and starts it again on the same database. */
     public void restart() {
         program.close();
+        program = startProgram();
+    }
+
+    /** The same with other settings of the test's own in the place of those it had. */
+    public void restart(Map<String, Object> otherSettings) {
+        program.close();
+        more = Map.copyOf(otherSettings);
         program = startProgram();
     }
 

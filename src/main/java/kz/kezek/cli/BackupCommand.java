@@ -36,6 +36,13 @@ final class BackupCommand implements Callable<Integer> {
                 .printf(
                         "Backup of %s in %s: %d tables, %d rows. It holds letters and secrets: keep it where only you can read it.%n",
                         report.at(), folder.toAbsolutePath(), report.tables(), report.rows());
+        if (report.inBucket() > 0) {
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            "Not in it: %d contents of letters and files in the bucket. Back the bucket up after this, by its own means.%n",
+                            report.inBucket());
+        }
         spec.commandLine().getOut().flush();
         return 0;
     }

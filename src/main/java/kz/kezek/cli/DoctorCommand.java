@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import kz.kezek.regulation.AstanaTime;
 import kz.kezek.regulation.OutdatedTimeZoneData;
+import kz.kezek.storage.BlobsAway;
+import kz.kezek.storage.BucketGate;
 import kz.kezek.storage.DatabaseGate;
 import kz.kezek.storage.DatabaseServer;
 import kz.kezek.storage.DatabaseUnavailable;
@@ -44,6 +46,7 @@ final class DoctorCommand implements Callable<Integer> {
         check("disk", this::disk);
         check("ports", this::ports);
         check("database", this::database);
+        check("contents", BucketGate::admit);
         return healthy ? 0 : 1;
     }
 
@@ -51,7 +54,7 @@ final class DoctorCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         try {
             out.printf("ok    %-12s %s%n", subject, question.call());
-        } catch (CannotProceed | DatabaseUnavailable | OutdatedTimeZoneData sentence) {
+        } catch (CannotProceed | DatabaseUnavailable | BlobsAway | OutdatedTimeZoneData sentence) {
             healthy = false;
             out.printf("FAIL  %-12s %s%n", subject, sentence.getMessage());
         } catch (Exception unexpected) {

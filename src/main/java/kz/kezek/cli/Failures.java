@@ -1,6 +1,7 @@
 package kz.kezek.cli;
 
 import kz.kezek.regulation.OutdatedTimeZoneData;
+import kz.kezek.storage.BlobsAway;
 import kz.kezek.storage.DatabaseUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -41,6 +42,7 @@ final class Failures {
     private static boolean isSentence(Throwable cause) {
         return cause instanceof CannotProceed
                 || cause instanceof DatabaseUnavailable
+                || cause instanceof BlobsAway
                 || cause instanceof OutdatedTimeZoneData;
     }
 }

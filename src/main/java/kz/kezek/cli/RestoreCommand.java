@@ -6,6 +6,7 @@ import kz.kezek.intake.LedgerBalance;
 import kz.kezek.intake.LedgerCheck;
 import kz.kezek.storage.Backup;
 import kz.kezek.storage.BackupReport;
+import kz.kezek.storage.BucketGate;
 import kz.kezek.storage.DamagedBackup;
 import kz.kezek.storage.Restore;
 import picocli.CommandLine.Command;
@@ -38,15 +39,20 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         try {
             BackupReport found = Backup.verify(folder);
-            return verifyOnly ? say(found, "whole, nothing was restored") : restore();
+            return verifyOnly ? say(found, "whole, nothing was restored") : restore(found);
         } catch (DamagedBackup e) {
             throw new CannotProceed(e.getMessage() + ".");
         }
     }
 
-    private int restore() {
+    private int restore(BackupReport found) {
         if (database.exists()) {
             throw new CannotProceed("There is a database in this folder already: restore into another with --data.");
+        }
+        if (found.inBucket() > 0 && !BucketGate.isNamed()) {
+            throw new CannotProceed(
+                    "%d contents of this backup are in a bucket: set KEZEK_BLOBS_S3_ENDPOINT and the settings beside it to that bucket, or to a copy of it, first."
+                            .formatted(found.inBucket()));
         }
         BackupReport report = database.bare(source -> Restore.into(source, folder));
         LedgerBalance balance = database.over(source -> LedgerCheck.over(source).balance(true));
@@ -60,7 +66,15 @@ final class RestoreCommand implements Callable<Integer> {
     private int say(BackupReport report, String what) {
         spec.commandLine()
                 .getOut()
-                .printf("Backup of %s, %d tables, %d rows: %s.%n", report.at(), report.tables(), report.rows(), what);
+                .printf(
+                        "Backup of %s, %d tables, %d rows%s: %s.%n",
+                        report.at(),
+                        report.tables(),
+                        report.rows(),
+                        report.inBucket() == 0
+                                ? ""
+                                : ", without %d contents in the bucket".formatted(report.inBucket()),
+                        what);
         spec.commandLine().getOut().flush();
         return 0;
     }

@@ -53,6 +53,7 @@ final class WarmUpCommand implements Runnable {
                 "server.port", "0",
                 "kezek.smtp.port", "0",
                 "kezek.database.url", "",
+                "kezek.blobs.s3.endpoint", "",
                 "kezek.data", data.toString(),
                 "kezek.relay.host", "127.0.0.1",
                 "kezek.relay.port", sink,

@@ -53,13 +53,18 @@ public class Correspondence {
     private final BlobStore blobs;
 
     Correspondence(
-            TicketRegister tickets, LetterWriting writing, LetterOutcomes outcomes, Outbox outbox, JdbcClient jdbc) {
+            TicketRegister tickets,
+            LetterWriting writing,
+            LetterOutcomes outcomes,
+            Outbox outbox,
+            BlobStore blobs,
+            JdbcClient jdbc) {
         this.tickets = tickets;
         this.writing = writing;
         this.outcomes = outcomes;
         this.letters = new Letters(jdbc);
         this.outbox = outbox;
-        this.blobs = BlobStore.over(jdbc);
+        this.blobs = blobs;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import kz.kezek.storage.BlobsAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -28,6 +29,9 @@ class IntakeWorker implements SmartLifecycle {
 
     private static final int BATCH = 200;
     private static final Duration LOOK = Duration.ofSeconds(2);
+    /** How long a letter waits whose files cannot be kept just now: that is no fault of the letter. */
+    private static final Duration UNTIL_BLOBS_ARE_BACK = Duration.ofSeconds(10);
+
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
     /** After so many failures a letter is quarantined: it is visible, and it is never tried forever (S5). */
     private static final int ATTEMPTS = 5;
@@ -80,6 +84,9 @@ class IntakeWorker implements SmartLifecycle {
             if (settlement.settle(letter.id(), letter.raw())) {
                 settling.record(Duration.ofNanos(System.nanoTime() - letter.since()));
             }
+        } catch (BlobsAway away) {
+            LOG.warn("letter {} waits: {}", letter.id(), away.getMessage());
+            entries.putOff(letter.id(), clock.instant().plus(UNTIL_BLOBS_ARE_BACK));
         } catch (RuntimeException e) {
             putOff(letter.id(), e);
         }

@@ -8,7 +8,7 @@ import kz.kezek.intake.LedgerBalance.Difference;
 import kz.kezek.intake.LedgerBalance.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Table {@code custody} against tickets, conversations, mailboxes and kept bytes. Read in one snapshot. */
+/** Table {@code custody} against tickets, conversations and mailboxes. Read in one snapshot. */
 final class LedgerBalances {
 
     private static final int MOST = 1000;
@@ -52,9 +52,6 @@ final class LedgerBalances {
                         .forEach(subject -> differences.add(new Difference(kind, subject)));
             }
         }
-        if (withBytes) {
-            damaged().forEach(hash -> differences.add(new Difference(Kind.BYTES_DIFFER, hash)));
-        }
         return new LedgerBalance(
                 letters, inWork, fates, withBytes ? contents() : 0, waiting(), List.copyOf(differences));
     }
@@ -70,15 +67,6 @@ final class LedgerBalances {
 
     private List<String> subjects(String look) {
         return jdbc.sql(look).param("most", MOST).query(String.class).list();
-    }
-
-    /** The database hashes where the bytes lie: nothing but the names of the damaged ones comes over. */
-    private List<String> damaged() {
-        return jdbc.sql(
-                        "select encode(sha256, 'hex') from blob where sha256(bytes) <> sha256 or octet_length(bytes) <> size limit :most")
-                .param("most", MOST)
-                .query(String.class)
-                .list();
     }
 
     private long contents() {

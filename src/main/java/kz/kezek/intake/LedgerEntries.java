@@ -177,6 +177,13 @@ final class LedgerEntries {
                 .orElse(0);
     }
 
+    /** Lets an unsettled letter wait, without counting that as an attempt. */
+    void putOff(CustodyId id, Instant until) {
+        jdbc.sql("update custody set next_attempt_at = ? where id = ? and fate is null")
+                .params(until.atOffset(ZoneOffset.UTC), id.value())
+                .update();
+    }
+
     List<LedgerEntry> since(Instant since, long afterId, int limit) {
         return jdbc.sql("select * from custody where received_at >= ? and id > ? order by id limit ?")
                 .params(since.atOffset(ZoneOffset.UTC), afterId, limit)

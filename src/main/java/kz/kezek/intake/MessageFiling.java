@@ -22,6 +22,10 @@ class MessageFiling {
     }
 
     void file(ReadLetter letter, TicketId ticket, boolean knownSender) {
+        file(letter, keep(letter), ticket, knownSender);
+    }
+
+    void file(ReadLetter letter, List<ReceivedMessage.Attachment> attachments, TicketId ticket, boolean knownSender) {
         var mail = letter.mail();
         Sender sender = letter.sender().orElseThrow();
         tickets.file(
@@ -37,10 +41,15 @@ class MessageFiling {
                         mail.replyText(),
                         mail.html(),
                         knownSender,
-                        attachments(letter)));
+                        attachments));
     }
 
-    private List<ReceivedMessage.Attachment> attachments(ReadLetter letter) {
+    /**
+     * Keeps the attachments. What needs a number does this first: a bucket that is away must not use numbers up.
+     *
+     * @throws kz.kezek.storage.BlobsAway when there is a bucket and it does not take them
+     */
+    List<ReceivedMessage.Attachment> keep(ReadLetter letter) {
         return letter.mail().attachments().stream()
                 .map(attachment -> attachment(attachment, letter.entry().refusedFiles()))
                 .toList();

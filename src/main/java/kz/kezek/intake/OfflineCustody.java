@@ -33,7 +33,8 @@ public final class OfflineCustody implements AutoCloseable {
         this.connection = connected(database);
         var jdbc = JdbcClient.create(connection);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(connection));
-        this.ledger = new CustodyLedger(jdbc, JsonMapper.shared(), BlobStore.over(jdbc), heardByNobody -> {});
+        this.ledger =
+                new CustodyLedger(jdbc, JsonMapper.shared(), BlobStore.over(jdbc), transaction, heardByNobody -> {});
         this.imported = new ImportedLetters(jdbc);
         this.addresses = new OurAddresses(regulation);
         this.service = regulation.service().address();

@@ -12,6 +12,7 @@ import kz.kezek.submission.Submission;
 import kz.kezek.ticket.Channel;
 import kz.kezek.ticket.NewTicket;
 import kz.kezek.ticket.ParticipantRole;
+import kz.kezek.ticket.ReceivedMessage;
 import kz.kezek.ticket.Ticket;
 import kz.kezek.ticket.TicketId;
 import kz.kezek.ticket.TicketRegister;
@@ -45,6 +46,7 @@ class Registration {
     Fate register(ReadLetter letter, Optional<TicketId> original, Optional<TicketId> related, Instant now) {
         Submission submission = letter.submission();
         Sender sender = letter.sender().orElseThrow();
+        List<ReceivedMessage.Attachment> attachments = filing.keep(letter);
         Ticket ticket = tickets.register(
                 new NewTicket(
                         channel(letter.entry().envelope()),
@@ -56,7 +58,7 @@ class Registration {
                         original,
                         related),
                 new Actor.ApplicantActor());
-        filing.file(letter, ticket.id(), true);
+        filing.file(letter, attachments, ticket.id(), true);
         addThoseInCopy(letter, ticket);
         boolean archived = letter.entry().envelope().isArchived();
         boolean quiet = archived || storms.isQuietFor(letter.writer(), now);

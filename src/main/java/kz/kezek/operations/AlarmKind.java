@@ -18,6 +18,8 @@ public enum AlarmKind {
     CALENDAR_MISSING(true),
     /** The disk is nearly full. */
     DISK_LOW(true),
+    /** The bucket does not take or give bytes. */
+    BUCKET_AWAY(true),
     /** The ledger does not add up. */
     LEDGER_DIFFERENCE(true),
     /** A mailbox holds letters that the ledger does not know. */
@@ -36,7 +38,7 @@ public enum AlarmKind {
 
     /** Whether it is found on one node only, so that another node's good look does not end it. */
     boolean local() {
-        return this == DOOR_DOWN || this == CLOCK_SKEW || this == DISK_LOW;
+        return this == DOOR_DOWN || this == CLOCK_SKEW || this == DISK_LOW || this == BUCKET_AWAY;
     }
 
     /** The name of its texts. */

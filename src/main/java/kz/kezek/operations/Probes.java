@@ -28,6 +28,10 @@ import kz.kezek.intake.LedgerCheck;
 import kz.kezek.intake.MailboxCount;
 import kz.kezek.intake.MailboxLedger;
 import kz.kezek.intake.Quarantine;
+import kz.kezek.storage.BlobStore;
+import kz.kezek.storage.BlobsAway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,6 +40,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Probes {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Probes.class);
     private static final long MEGABYTE = 1024 * 1024;
 
     private final List<Probe> frequent;
@@ -51,6 +56,7 @@ class Probes {
             Quarantine quarantine,
             LedgerCheck ledger,
             MailboxLedger mailboxes,
+            BlobStore blobs,
             Environment environment) {
         var looks = new ServiceLooks(jdbc);
         Path data = Path.of(environment.getProperty("kezek.data", "."));
@@ -66,7 +72,8 @@ class Probes {
                 probe(AlarmKind.QUARANTINE_WAITING, at -> some(AlarmKind.QUARANTINE_WAITING, quarantine.waiting())),
                 probe(AlarmKind.CLOCK_SKEW, at -> skew(looks, KezekApplication.WORLD_CLOCK, settings.clockSkew())),
                 probe(AlarmKind.CALENDAR_MISSING, at -> missingYear(calendars.current(), at)),
-                probe(AlarmKind.DISK_LOW, at -> disk(data, settings.diskFreeMb())));
+                probe(AlarmKind.DISK_LOW, at -> disk(data, settings.diskFreeMb())),
+                probe(AlarmKind.BUCKET_AWAY, at -> bucket(blobs)));
         this.reconciling = List.of(
                 probe(AlarmKind.LEDGER_DIFFERENCE, at -> differences(ledger.balance(false))),
                 probe(AlarmKind.MAILBOX_DIFFERENCE, at -> unknownLetters(mailboxes.counts())));
@@ -167,6 +174,16 @@ class Probes {
             return free < mostFreeMb ? List.of(new Finding(AlarmKind.DISK_LOW, "", free)) : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Finding> bucket(BlobStore blobs) {
+        try {
+            blobs.look();
+            return List.of();
+        } catch (BlobsAway away) {
+            LOG.warn("{}", away.getMessage());
+            return List.of(new Finding(AlarmKind.BUCKET_AWAY, "", 0));
         }
     }
 

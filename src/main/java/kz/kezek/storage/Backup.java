@@ -12,7 +12,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +27,8 @@ import org.postgresql.copy.CopyManager;
 
 /**
  * Writes everything the database keeps into a folder while the program runs: every table as of one moment, letters, files
- * and the installation's secrets among them; only the sessions of signed-in people are left out. The folder appears whole
- * or not at all, and only its owner may read it.
+ * and the installation's secrets among them; only the sessions of signed-in people are left out, and what lies in a bucket,
+ * whose number it names. The folder appears whole or not at all, and only its owner may read it.
  */
 public final class Backup {
 
@@ -77,8 +79,17 @@ public final class Backup {
             }
             // Last, because they count on beside every snapshot: a number given meanwhile must not be given again.
             Map<String, Long> sequences = schema.sequences(connection);
+            long inBucket = inBucket(connection);
             connection.rollback();
-            return new BackupManifest(schema.version(), at.toString(), tables, sequences);
+            return new BackupManifest(schema.version(), at.toString(), tables, sequences, inBucket);
+        }
+    }
+
+    private static long inBucket(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from blob where bytes is null")) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

@@ -11,13 +11,15 @@ import java.util.Map;
 
 /**
  * What a backup holds, a line each: {@code kezek-backup 1}, {@code schema VERSION}, {@code at INSTANT}, then
- * {@code table NAME ROWS SHA256 COLUMN,COLUMN} and {@code sequence NAME VALUE}; the last line is the hash of all before it.
+ * {@code table NAME ROWS SHA256 COLUMN,COLUMN}, {@code sequence NAME VALUE} and, when bytes are in a bucket, {@code
+ * in-bucket CONTENTS}; the last line is the hash of all before it.
  *
  * @param schema the database's newest change
  * @param tables in an order in which they can be filled
  * @param sequences the last number each has given
+ * @param inBucket how many contents are in the bucket, and so not in the backup
  */
-record BackupManifest(String schema, String at, List<Table> tables, Map<String, Long> sequences) {
+record BackupManifest(String schema, String at, List<Table> tables, Map<String, Long> sequences, long inBucket) {
 
     static final String FILE = "manifest.txt";
 
@@ -46,6 +48,9 @@ record BackupManifest(String schema, String at, List<Table> tables, Map<String, 
                     .formatted(table.name(), table.rows(), table.sha256(), String.join(",", table.columns())));
         }
         sequences.forEach((name, value) -> text.append("sequence %s %d%n".formatted(name, value)));
+        if (inBucket > 0) {
+            text.append("in-bucket %d%n".formatted(inBucket));
+        }
         return text + "sum " + Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8)) + "\n";
     }
 
@@ -76,6 +81,7 @@ record BackupManifest(String schema, String at, List<Table> tables, Map<String, 
         Map<String, Long> sequences = new LinkedHashMap<>();
         String schema = "";
         String at = "";
+        long inBucket = 0;
         for (String line : lines.subList(1, lines.size())) {
             String[] words = line.split(" ");
             switch (words[0]) {
@@ -84,9 +90,10 @@ record BackupManifest(String schema, String at, List<Table> tables, Map<String, 
                 case "table" ->
                     tables.add(new Table(words[1], Long.parseLong(words[2]), words[3], List.of(words[4].split(","))));
                 case "sequence" -> sequences.put(words[1], Long.parseLong(words[2]));
+                case "in-bucket" -> inBucket = Long.parseLong(words[1]);
                 default -> throw new DamagedBackup("The backup has a line that this Kezek does not know: " + words[0]);
             }
         }
-        return new BackupManifest(schema, at, List.copyOf(tables), sequences);
+        return new BackupManifest(schema, at, List.copyOf(tables), sequences, inBucket);
     }
 }

@@ -1,51 +1,167 @@
 package kz.kezek.storage;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * Bytes kept by the hash of their content: the same bytes are kept once, and what is read back is checked against its
- * name. Kept in the database, in the transaction of the caller.
+ * name. New ones go into the database in the transaction of the caller or, when there is a bucket, into that before the
+ * transaction's commit; what a rollback leaves behind there is what the next try would put. Those kept before are found where
+ * they are.
  */
-@Component
 public class BlobStore {
 
+    private static final int PAGE = 1000;
+    private static final int AT_ONCE = 8;
+
     private final Blobs blobs;
+    private final Optional<Bucket> bucket;
 
-    BlobStore(JdbcClient jdbc) {
+    BlobStore(JdbcClient jdbc, Optional<Bucket> bucket) {
         this.blobs = new Blobs(jdbc);
+        this.bucket = bucket;
     }
 
-    /** The blobs of this database, for commands that work beside the program; the caller has the transaction. */
+    /**
+     * The blobs of this database and of the bucket that the environment names, for commands that work beside the program; the
+     * caller has the transaction.
+     */
     public static BlobStore over(JdbcClient jdbc) {
-        return new BlobStore(jdbc);
+        return new BlobStore(jdbc, BucketGate.bucket());
     }
 
-    /** Keeps these bytes and tells their name. */
-    public BlobId put(byte[] bytes) {
+    /** Bytes on their way into a transaction; those brought into the bucket are not carried further. */
+    public static final class Stored {
+        private final BlobId id;
+        private final long size;
+        private final Optional<byte[]> bytes;
+
+        private Stored(BlobId id, long size, Optional<byte[]> bytes) {
+            this.id = id;
+            this.size = size;
+            this.bytes = bytes;
+        }
+    }
+
+    /**
+     * Brings bytes to where they are kept outside of the database, so that no transaction waits for it.
+     *
+     * @throws BlobsAway when there is a bucket and it did not take them
+     */
+    public Stored store(byte[] bytes) {
         BlobId id = BlobId.of(bytes);
-        blobs.insert(id, bytes);
-        return id;
+        if (bucket.isEmpty()) {
+            return new Stored(id, bytes.length, Optional.of(bytes));
+        }
+        if (!blobs.exists(id)) {
+            bucket.get().put(id, bytes);
+        }
+        return new Stored(id, bytes.length, Optional.empty());
+    }
+
+    /** Keeps what was stored, in the transaction of the caller, and tells its name. */
+    public BlobId put(Stored stored) {
+        blobs.insert(stored.id, stored.size, stored.bytes);
+        return stored.id;
+    }
+
+    /**
+     * Keeps these bytes and tells their name.
+     *
+     * @throws BlobsAway when there is a bucket and it did not take them
+     */
+    public BlobId put(byte[] bytes) {
+        return put(store(bytes));
     }
 
     /**
      * The bytes of this name, or nothing when they are not kept here.
      *
-     * @throws DamagedBlob when what is kept no longer has this hash
+     * @throws DamagedBlob when what is kept no longer has this hash, or is gone from the bucket
+     * @throws BlobsAway when they are in a bucket that cannot be asked
      */
     public Optional<byte[]> get(BlobId id) {
-        Optional<byte[]> bytes = blobs.find(id);
-        if (bytes.isPresent() && !BlobId.of(bytes.get()).equals(id)) {
-            throw new DamagedBlob(id);
+        return blobs.find(id).map(kept -> whole(id, kept));
+    }
+
+    private byte[] whole(BlobId id, Blobs.Kept kept) {
+        byte[] bytes = kept.bytes()
+                .or(() -> bucket().get(id))
+                .orElseThrow(() -> new DamagedBlob(id, "is gone from the bucket"));
+        if (!BlobId.of(bytes).equals(id)) {
+            throw new DamagedBlob(id, "no longer has the bytes it was kept with");
         }
         return bytes;
     }
 
-    /** What is kept under a name no longer has that hash: the storage is damaged. */
+    /**
+     * So many bytes of this name at most, unchecked; nothing when they are not kept, or gone from the bucket.
+     *
+     * @throws BlobsAway when they are in a bucket that cannot be asked
+     */
+    public Optional<byte[]> beginning(BlobId id, int most) {
+        return blobs.beginning(id, most).flatMap(kept -> kept.bytes().or(() -> bucket().beginning(id, most)));
+    }
+
+    /**
+     * The names of those that are damaged, or gone from the bucket. The database hashes its own where they lie; those in the
+     * bucket are all read.
+     *
+     * @throws BlobsAway when some are in a bucket that cannot be asked
+     */
+    public List<BlobId> damaged(int most) {
+        return Stream.concat(
+                        blobs.damaged(most).stream(),
+                        inBucket()
+                                .gather(Gatherers.mapConcurrent(AT_ONCE, this::damage))
+                                .flatMap(Optional::stream))
+                .limit(most)
+                .toList();
+    }
+
+    private Optional<BlobId> damage(BlobId id) {
+        boolean whole =
+                bucket().get(id).filter(bytes -> BlobId.of(bytes).equals(id)).isPresent();
+        return whole ? Optional.empty() : Optional.of(id);
+    }
+
+    private Stream<BlobId> inBucket() {
+        return Stream.iterate(
+                        blobs.inBucketAfter(new byte[0], PAGE),
+                        page -> !page.isEmpty(),
+                        page -> blobs.inBucketAfter(page.getLast().sha256(), PAGE))
+                .flatMap(List::stream);
+    }
+
+    /**
+     * Looks whether the bucket answers, if there is one.
+     *
+     * @throws BlobsAway when it does not
+     */
+    public void look() {
+        bucket.ifPresent(Bucket::look);
+    }
+
+    /** Refuses to go on without a bucket when bytes were put into one. */
+    void requireBucketIfUsed() {
+        if (bucket.isEmpty() && !blobs.inBucketAfter(new byte[0], 1).isEmpty()) {
+            bucket();
+        }
+    }
+
+    private Bucket bucket() {
+        return bucket.orElseThrow(
+                () -> new BlobsAway(
+                        "Letters and files are kept in a bucket that is not named here: set KEZEK_BLOBS_S3_ENDPOINT and the settings beside it."));
+    }
+
+    /** What is kept under a name no longer has that hash, or is gone: the storage is damaged. */
     public static final class DamagedBlob extends RuntimeException {
-        DamagedBlob(BlobId id) {
-            super("blob " + id.hex() + " no longer has the bytes it was kept with");
+        DamagedBlob(BlobId id, String how) {
+            super("blob " + id.hex() + " " + how);
         }
     }
 }

@@ -2,6 +2,7 @@ package kz.kezek.ticket;
 
 import java.util.Optional;
 import java.util.function.Function;
+import kz.kezek.storage.BlobStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,9 +15,11 @@ public class AttachmentReading {
     private static final int MOST_BYTES = 100 << 10;
 
     private final AttachmentTexts texts;
+    private final BlobStore blobs;
 
-    AttachmentReading(JdbcClient jdbc) {
+    AttachmentReading(JdbcClient jdbc, BlobStore blobs) {
         this.texts = new AttachmentTexts(jdbc);
+        this.blobs = blobs;
     }
 
     /**
@@ -24,12 +27,15 @@ public class AttachmentReading {
      *
      * @param reader the words of a text by the beginning of its bytes; nothing when it is no text
      * @return false when there is none left
+     * @throws kz.kezek.storage.BlobsAway when its bytes cannot be asked for: it stays unread
      */
     @Transactional
     public boolean readNext(Function<byte[], Optional<String>> reader) {
-        Optional<AttachmentTexts.Unread> next = texts.lockNext(MOST_BYTES);
+        Optional<AttachmentTexts.Unread> next = texts.lockNext();
         next.ifPresent(attachment -> {
-            reader.apply(attachment.beginning()).ifPresent(text -> texts.insert(attachment, text));
+            blobs.beginning(attachment.content(), MOST_BYTES)
+                    .flatMap(reader)
+                    .ifPresent(text -> texts.insert(attachment, text));
             texts.lookedInto(attachment);
         });
         return next.isPresent();

@@ -1,6 +1,7 @@
 package kz.kezek.ticket;
 
 import java.util.Optional;
+import kz.kezek.storage.BlobId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Table {@code attachment_text}, and which attachments have not been looked into. */
@@ -12,21 +13,19 @@ final class AttachmentTexts {
         this.jdbc = jdbc;
     }
 
-    /** One attachment, with the beginning of its bytes. */
-    record Unread(long message, int position, byte[] beginning) {}
+    /** One attachment. */
+    record Unread(long message, int position, BlobId content) {}
 
     /** The next one, locked until the end of the transaction; one that another node has is passed over. */
-    Optional<Unread> lockNext(int mostBytes) {
+    Optional<Unread> lockNext() {
         return jdbc.sql("""
-                select a.received_message_id, a.position, substring(blob.bytes from 1 for :most) as beginning
-                from attachment a join blob on blob.sha256 = a.sha256
-                where not a.looked_into and a.sha256 is not null
-                order by a.received_message_id, a.position limit 1
-                for no key update of a skip locked
+                select received_message_id, position, sha256 from attachment
+                where not looked_into and sha256 is not null
+                order by received_message_id, position limit 1
+                for no key update skip locked
                 """)
-                .param("most", mostBytes)
                 .query((row, index) -> new Unread(
-                        row.getLong("received_message_id"), row.getInt("position"), row.getBytes("beginning")))
+                        row.getLong("received_message_id"), row.getInt("position"), new BlobId(row.getBytes("sha256"))))
                 .optional();
     }
 

@@ -53,12 +53,13 @@ class ChoosingFiles {
             return Optional.of(new FieldError(
                     FIELD, "error.files.much", List.of(name, ChosenFile.MOST, ChosenFile.LARGEST_TOGETHER >> 20)));
         }
-        transaction.executeWithoutResult(status -> add(place, file.get()));
+        BlobStore.Stored stored = blobs.store(file.get().bytes());
+        transaction.executeWithoutResult(status -> add(place, file.get(), stored));
         return Optional.empty();
     }
 
-    private void add(Drafts.Place place, ChosenFile file) {
-        files.add(place, new AttachedFile(file.name(), file.mediaType(), file.bytes().length, blobs.put(file.bytes())));
+    private void add(Drafts.Place place, ChosenFile file, BlobStore.Stored stored) {
+        files.add(place, new AttachedFile(file.name(), file.mediaType(), file.bytes().length, blobs.put(stored)));
     }
 
     private static byte[] bytes(MultipartFile file) {

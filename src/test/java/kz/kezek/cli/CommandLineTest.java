@@ -67,7 +67,7 @@ class CommandLineTest {
         assertThat(run("doctor", "--http", "0", "--smtp", "0", "--data", data.toString()))
                 .as(out.toString())
                 .isZero();
-        assertThat(out.toString().lines()).hasSize(6).allMatch(line -> line.startsWith("ok "));
+        assertThat(out.toString().lines()).hasSize(7).allMatch(line -> line.startsWith("ok "));
         assertThat(data).doesNotExist();
     }
 

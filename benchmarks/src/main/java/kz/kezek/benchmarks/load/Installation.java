@@ -44,6 +44,7 @@ final class Installation implements AutoCloseable {
                         launcher.toString(), "serve", "--http=0", "--smtp=0", "--data=" + data.toAbsolutePath())
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("KEZEK_DATABASE_URL", "");
+        builder.environment().put("KEZEK_BLOBS_S3_ENDPOINT", "");
         builder.environment().put("KEZEK_RELAY_PORT", Integer.toString(relay));
         builder.environment().put("KEZEK_INTAKE_STORM_OVERALL", NO_STORM);
         builder.environment().put("KEZEK_INTAKE_STORM_PERSENDER", NO_STORM);
