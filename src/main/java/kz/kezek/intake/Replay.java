@@ -14,6 +14,7 @@ import kz.kezek.mail.MailKind;
 import kz.kezek.mail.MailReader;
 import kz.kezek.regulation.Regulation;
 import kz.kezek.storage.BlobStore;
+import kz.kezek.storage.BlobsAway;
 import kz.kezek.submission.SubmissionReader;
 import kz.kezek.submission.SubmissionText;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -129,6 +130,9 @@ public final class Replay {
             String address = sender.map(Sender::address).orElse("");
             return Optional.of(
                     new Reading(mail, fate(mail, address, kept.envelope()), address, ContentDigest.of(address, mail)));
+        } catch (BlobsAway away) {
+            // Not the letter's fault: nothing can be said of it.
+            throw away;
         } catch (RuntimeException | StackOverflowError unreadable) {
             return Optional.empty();
         }
