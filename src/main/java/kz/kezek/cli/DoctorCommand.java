@@ -100,7 +100,8 @@ final class DoctorCommand implements Callable<Integer> {
 
     private String ports() {
         options.requireFreePorts();
-        return "%d and %d on %s are free".formatted(options.http(), options.smtp(), options.bind());
+        return "%d on %s and %d on %s are free"
+                .formatted(options.http(), options.bind(), options.smtp(), options.smtpAddress());
     }
 
     private String database() throws IOException {

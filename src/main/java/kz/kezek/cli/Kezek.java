@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             CheckCommand.class,
             BenchCommand.class,
+            PackageCommand.class,
             DeadlineCommand.class,
             CalendarCommand.class,
             RegulationCommand.class,

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec.Target;
 final class ListenOptions {
 
     private static final int LARGEST_PORT = 65_535;
+    private static final String LOOPBACK = "127.0.0.1";
 
     @Spec(Target.MIXEE)
     private @Nullable CommandSpec command;
@@ -25,15 +26,15 @@ final class ListenOptions {
     @Option(
             names = "--http",
             paramLabel = "PORT",
-            defaultValue = "8080",
-            description = "Port of the pages and the API; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
+            defaultValue = "${env:KEZEK_HTTP_PORT:-8080}",
+            description = "Port of the pages and the API; 0 takes a free one. Default: $$KEZEK_HTTP_PORT, or 8080.")
     private int http;
 
     @Option(
             names = "--smtp",
             paramLabel = "PORT",
-            defaultValue = "2525",
-            description = "Port of the SMTP door; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
+            defaultValue = "${env:KEZEK_SMTP_PORT:-2525}",
+            description = "Port of the SMTP door; 0 takes a free one. Default: $$KEZEK_SMTP_PORT, or 2525.")
     private int smtp;
 
     @Option(
@@ -45,9 +46,9 @@ final class ListenOptions {
     @Option(
             names = "--bind",
             paramLabel = "ADDR",
-            defaultValue = "127.0.0.1",
-            description = "Address to listen on. Default: ${DEFAULT-VALUE}, this machine only.")
-    private String bind = "127.0.0.1";
+            description = "Address to listen on. Default: 127.0.0.1, this machine only; the SMTP door's:"
+                    + " $$KEZEK_SMTP_ADDRESS before that.")
+    private @Nullable String bind;
 
     int http() {
         return http;
@@ -58,7 +59,12 @@ final class ListenOptions {
     }
 
     String bind() {
-        return bind;
+        return bind == null ? LOOPBACK : bind;
+    }
+
+    /** The pages may stay behind a proxy on this machine while the door is open to mail servers. */
+    String smtpAddress() {
+        return bind == null ? System.getenv().getOrDefault("KEZEK_SMTP_ADDRESS", LOOPBACK) : bind;
     }
 
     /** The folder named on the command line, else in {@code KEZEK_DATA}, else {@code otherwise}. */
@@ -81,41 +87,41 @@ final class ListenOptions {
     Map<String, String> settings(Path folder) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("server.port", Integer.toString(http));
-        settings.put("server.address", bind);
+        settings.put("server.address", bind());
         settings.put("kezek.smtp.port", Integer.toString(smtp));
-        settings.put("kezek.smtp.address", bind);
+        settings.put("kezek.smtp.address", smtpAddress());
         settings.put("kezek.data", folder.toString());
         return settings;
     }
 
     /** Says which port is taken, or that there is no such address, before anything is started. */
     void requireFreePorts() {
-        InetAddress address = address();
-        requireFree(address, http, "--http");
-        requireFree(address, smtp, "--smtp");
+        requireFree(bind(), http, "--http");
+        requireFree(smtpAddress(), smtp, "--smtp");
     }
 
-    private InetAddress address() {
+    private static InetAddress address(String name) {
         try {
-            return InetAddress.getByName(bind);
+            return InetAddress.getByName(name);
         } catch (UnknownHostException e) {
             throw new CannotProceed(
-                    "There is no address %s: give one of this machine's with --bind.".formatted(bind), e);
+                    "There is no address %s: give one of this machine's with --bind.".formatted(name), e);
         }
     }
 
-    private void requireFree(InetAddress address, int port, String option) {
+    private void requireFree(String name, int port, String option) {
         if (port < 0 || port > LARGEST_PORT) {
             throw new ParameterException(
                     command().commandLine(), "There is no port %d; %s takes 0 to 65535".formatted(port, option));
         }
+        InetAddress address = address(name);
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new java.net.InetSocketAddress(address, port));
         } catch (IOException e) {
             throw new CannotProceed(
                     "Port %d on %s cannot be used (%s): stop the program that holds it, or choose another with %s."
-                            .formatted(port, bind, e.getMessage(), option),
+                            .formatted(port, name, e.getMessage(), option),
                     e);
         }
     }

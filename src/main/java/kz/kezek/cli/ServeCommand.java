@@ -38,7 +38,7 @@ final class ServeCommand implements Runnable {
                         ProgramVersion.number(),
                         options.bind(),
                         Program.httpPort(program),
-                        options.bind(),
+                        options.smtpAddress(),
                         program.getBean(SmtpDoor.class).port(),
                         data.toAbsolutePath());
         Program.waitUntilStopped(program);

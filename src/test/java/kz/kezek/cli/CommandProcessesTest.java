@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -49,6 +51,20 @@ class CommandProcessesTest {
     @AfterAll
     static void stopIt() {
         world.stop();
+    }
+
+    @Test
+    void serveOpensItsDoorWhereTheSettingsSay() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.2"))) {
+            String port = Integer.toString(taken.getLocalPort());
+            Ended ended = run(
+                    Map.of("KEZEK_HTTP_PORT", "0", "KEZEK_SMTP_PORT", port, "KEZEK_SMTP_ADDRESS", "127.0.0.2"),
+                    "serve",
+                    "--data=" + folder);
+
+            assertThat(ended.exitCode()).isEqualTo(1);
+            assertThat(ended.err()).contains("Port " + port + " on 127.0.0.2 cannot be used");
+        }
     }
 
     @Test

@@ -68,6 +68,45 @@ class LauncherTest {
     }
 
     @Test
+    void trainsTheCacheBeforeABenchMeasures() throws Exception {
+        Path benches = Files.createDirectories(clone.resolve("benchmarks"));
+        Files.createDirectories(benches.resolve("src"));
+        Files.createFile(benches.resolve("pom.xml"));
+        Files.createDirectories(benches.resolve("target"));
+        program(bin.resolve("mvn"), "#!/bin/sh\necho built >>\"$CALLS\"\ntouch target/benchmarks.jar\n");
+        assertThat(run(clone, "bench", "intake").said).contains("word <intake>");
+        assertThat(calls()).containsExactly("built", "unpacked", "trained", "built");
+    }
+
+    @Test
+    void neitherBuildsNorTrainsWhereAPackagePutTheProgram() throws Exception {
+        Path cache = Files.createDirectories(temporary.resolve("cache"));
+        Files.delete(java.resolve("bin/javac"));
+        Path installed = installed();
+        run(installed, cache, "warm-up");
+        assertThat(calls()).containsExactly("trained");
+
+        Result serve = run(installed, cache, "serve");
+        assertThat(serve.exitCode).as(serve.said).isEqualTo(7);
+        assertThat(serve.said).contains("word <-XX:AOTCache=" + cache.resolve("kezek.aot>"));
+        assertThat(run(installed, cache, "check").said).contains("word <check>");
+        assertThat(calls()).containsExactly("trained");
+    }
+
+    private Path installed() throws IOException {
+        Path folder = Files.createDirectories(temporary.resolve("installed"));
+        Files.copy(Path.of("kezek"), folder.resolve("kezek"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.createFile(folder.resolve("kezek.jar"));
+        return folder;
+    }
+
+    private Result run(Path installed, Path cache, String word) throws Exception {
+        ProcessBuilder words = new ProcessBuilder(installed.resolve("kezek").toString(), word);
+        words.environment().put("KEZEK_CACHE", cache.toString());
+        return new Result(words);
+    }
+
+    @Test
     void buildsAgainWhenASourceIsNewer() throws Exception {
         run(clone, "serve");
         Path source = Files.createFile(clone.resolve("src/main/java/New.java"));
