@@ -76,17 +76,19 @@ public class MailboxLedger {
     }
 
     /**
-     * Takes a letter of a mailbox into custody, once: a letter that has a custody row keeps it, and one that only got a new
-     * UID (the folder was rebuilt, or it was moved away and back) is known again by its bytes and its receipt.
+     * Takes letters of a mailbox into custody in one transaction, all or none, each once: a letter that has a custody row keeps
+     * it, and one that only got a new UID (the folder was rebuilt, or it was moved away and back) is known again by its bytes
+     * and its receipt.
      */
     @Transactional
-    public CustodyId take(MailboxUid letter, Envelope envelope, byte[] raw, Instant at) {
-        CustodyId id = mailboxes
-                .lock(letter)
-                .or(() -> sameBytes(letter, envelope, raw))
-                .orElseGet(() -> custody.take(envelope, raw));
-        mailboxes.taken(letter, id, at);
-        return id;
+    public void takeAll(List<MailboxLetter> letters, Instant at) {
+        for (MailboxLetter letter : letters) {
+            CustodyId id = mailboxes
+                    .lock(letter.uid())
+                    .or(() -> sameBytes(letter.uid(), letter.envelope(), letter.raw()))
+                    .orElseGet(() -> custody.take(letter.envelope(), letter.raw()));
+            mailboxes.taken(letter.uid(), id, at);
+        }
     }
 
     private Optional<CustodyId> sameBytes(MailboxUid letter, Envelope envelope, byte[] raw) {
@@ -105,10 +107,10 @@ public class MailboxLedger {
         }
     }
 
-    /** Notes that the letter, in custody, was flagged, moved or deleted as configured. */
+    /** Notes that these letters, in custody, were flagged, moved or deleted as configured. */
     @Transactional
-    public void putAway(MailboxUid letter, Instant at) {
-        mailboxes.putAway(letter, at);
+    public void putAway(List<MailboxUid> letters, Instant at) {
+        letters.forEach(letter -> mailboxes.putAway(letter, at));
     }
 
     /** Notes that the letter could not be had or put away, and puts the next attempt off. */

@@ -3,8 +3,12 @@ package kz.kezek.intake.mailbox;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +28,7 @@ import org.eclipse.angus.mail.imap.protocol.INTERNALDATE;
 import org.eclipse.angus.mail.imap.protocol.Item;
 import org.eclipse.angus.mail.imap.protocol.MailboxInfo;
 import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
+import org.eclipse.angus.mail.imap.protocol.UID;
 import org.jspecify.annotations.Nullable;
 
 /** A folder open by IMAP. Everything is asked by UID; bytes are peeked in pieces, so that the size limit holds on the way. */
@@ -71,11 +76,58 @@ final class ImapSession implements MailboxSession {
         if (size == null) {
             return Optional.empty();
         }
-        var receivedAt = Optional.ofNullable(item(about, INTERNALDATE.class))
-                .flatMap(date -> Optional.ofNullable(date.getDate()))
-                .map(java.util.Date::toInstant);
         byte[] raw = size.size > maxSize ? new byte[0] : bytes(uid, size.size, maxSize);
-        return Optional.of(new Fetched(receivedAt, Math.max(size.size, raw.length), raw));
+        return Optional.of(new Fetched(
+                receivedAt(item(about, INTERNALDATE.class)), Math.max(size.size, raw.length), raw));
+    }
+
+    private static Optional<Instant> receivedAt(@Nullable INTERNALDATE date) {
+        return Optional.ofNullable(date).map(INTERNALDATE::getDate).map(java.util.Date::toInstant);
+    }
+
+    /** Small letters, each within one piece: two questions for all of them, and a bounded answer. */
+    @Override
+    public Map<String, Fetched> fetchTogether(List<String> uids, int maxSize) throws IOException {
+        Map<String, FetchResponse> about = new HashMap<>();
+        for (FetchResponse response : fetched(uids, "INTERNALDATE RFC822.SIZE", RFC822SIZE.class)) {
+            if (size(response) < Math.min(PIECE, maxSize)) {
+                about.put(uid(response), response);
+            }
+        }
+        Map<String, Fetched> letters = new HashMap<>();
+        List<String> small = uids.stream().filter(about::containsKey).toList();
+        for (FetchResponse response : fetched(small, "BODY.PEEK[]<0." + PIECE + ">", BODY.class)) {
+            FetchResponse told = about.get(uid(response));
+            ByteArray raw = response.getItem(BODY.class).getByteArray();
+            // Not as many bytes as told: asked for by itself, it is read to its end.
+            if (told != null && raw != null && raw.getCount() == size(told) && size(told) > 0) {
+                letters.put(
+                        uid(response),
+                        new Fetched(receivedAt(told.getItem(INTERNALDATE.class)), size(told), raw.getNewBytes()));
+            }
+        }
+        return letters;
+    }
+
+    /** The answers that have both UID and this item; servers may send others in between. */
+    private List<FetchResponse> fetched(List<String> uids, String items, Class<? extends Item> type)
+            throws IOException {
+        if (uids.isEmpty()) {
+            return List.of();
+        }
+        return Arrays.stream(run("UID FETCH " + String.join(",", uids) + " (UID " + items + ")", null))
+                .filter(FetchResponse.class::isInstance)
+                .map(FetchResponse.class::cast)
+                .filter(response -> response.getItem(UID.class) != null && response.getItem(type) != null)
+                .toList();
+    }
+
+    private static String uid(FetchResponse response) {
+        return Long.toString(response.getItem(UID.class).uid);
+    }
+
+    private static long size(FetchResponse response) {
+        return response.getItem(RFC822SIZE.class).size;
     }
 
     /** Up to one byte more than the limit: some servers tell a size smaller than the letter has. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,8 +18,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import kz.kezek.intake.Door;
 import kz.kezek.intake.DoorLog;
 import kz.kezek.intake.DoorStatus;
-import kz.kezek.intake.Envelope;
 import kz.kezek.intake.MailboxLedger;
+import kz.kezek.intake.MailboxLetter;
 import kz.kezek.intake.MailboxUid;
 import kz.kezek.intake.WaitingLetter;
 import kz.kezek.mail.DeliveryTrace;
@@ -41,6 +42,8 @@ final class MailboxDoor implements Door {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
     private static final int BATCH = 100;
+    /** How many letters are fetched and committed together. */
+    private static final int TOGETHER = 50;
 
     private final MailboxSettings.Account account;
     private final String folder;
@@ -57,6 +60,8 @@ final class MailboxDoor implements Door {
     private volatile @Nullable MailboxSession open;
     private @Nullable Thread thread;
     private int failures;
+    /** After a loss each letter goes alone until one turn went well, so that the one that broke the connection is known. */
+    private boolean alone;
 
     MailboxDoor(
             MailboxSettings.Account account,
@@ -203,16 +208,66 @@ final class MailboxDoor implements Door {
     private boolean takeWaiting(long mailbox, MailboxSession session) throws IOException {
         List<WaitingLetter> waiting = ledger.waiting(mailbox, session.uidValidity(), clock.instant(), BATCH);
         List<String> taken = new ArrayList<>();
-        for (WaitingLetter letter : waiting) {
+        int step = alone ? 1 : TOGETHER;
+        for (int from = 0; from < waiting.size(); from += step) {
             if (!running || !ledger.lease(mailbox, node, LEASE)) {
                 break;
             }
-            if (letter.taken() || take(new MailboxUid(mailbox, session.uidValidity(), letter.uid()), session)) {
-                taken.add(letter.uid());
-            }
+            taken.addAll(take(mailbox, session, waiting.subList(from, Math.min(from + step, waiting.size()))));
         }
+        alone = false;
         putAway(mailbox, session, taken);
         return waiting.size() == BATCH;
+    }
+
+    /** Takes these into custody and names those that are there now; in the order given. */
+    private List<String> take(long mailbox, MailboxSession session, List<WaitingLetter> letters) throws IOException {
+        List<String> wanted = letters.stream()
+                .filter(letter -> !letter.taken())
+                .map(WaitingLetter::uid)
+                .toList();
+        Map<String, MailboxSession.Fetched> fetched = together(session, wanted);
+        List<String> taken = new ArrayList<>(
+                letters.stream().filter(WaitingLetter::taken).map(WaitingLetter::uid).toList());
+        List<MailboxLetter> ready = new ArrayList<>();
+        for (String uid : wanted) {
+            MailboxUid letter = new MailboxUid(mailbox, session.uidValidity(), uid);
+            MailboxSession.Fetched had = fetched.get(uid);
+            if (had != null) {
+                ready.add(offered(letter, had));
+                taken.add(uid);
+                continue;
+            }
+            takeAll(ready);
+            if (running && ledger.lease(mailbox, node, LEASE) && take(letter, session)) {
+                taken.add(uid);
+            }
+        }
+        takeAll(ready);
+        return taken;
+    }
+
+    private Map<String, MailboxSession.Fetched> together(MailboxSession session, List<String> uids)
+            throws IOException {
+        if (uids.size() < 2) {
+            return Map.of();
+        }
+        alone = true;
+        try {
+            return session.fetchTogether(uids, maxSize);
+        } catch (MailboxRefusal refusal) {
+            LOG.debug("{}: {} letters are not given together: {}", name(), uids.size(), refusal.getMessage());
+            return Map.of();
+        }
+    }
+
+    private void takeAll(List<MailboxLetter> letters) {
+        if (!letters.isEmpty()) {
+            Instant now = clock.instant();
+            ledger.takeAll(letters, now);
+            log.letterAt(now);
+            letters.clear();
+        }
     }
 
     private boolean take(MailboxUid letter, MailboxSession session) throws IOException {
@@ -230,20 +285,24 @@ final class MailboxDoor implements Door {
     }
 
     private boolean take(MailboxUid letter, MailboxSession.Fetched fetched) {
+        MailboxLetter offered = offered(letter, fetched);
+        if (fetched.size() > maxSize) {
+            String reason = "552 5.3.4 larger than " + maxSize + " bytes";
+            ledger.refuse(letter, offered.envelope(), fetched.size(), reason, clock.instant());
+            return false;
+        }
+        takeAll(new ArrayList<>(List.of(offered)));
+        return true;
+    }
+
+    private MailboxLetter offered(MailboxUid letter, MailboxSession.Fetched fetched) {
         Instant now = clock.instant();
         DeliveryTrace trace = DeliveryTrace.of(fetched.raw());
         Instant receivedAt = fetched.receivedAt()
                 .or(trace::receivedAt)
                 .filter(at -> !at.isAfter(now))
                 .orElse(now);
-        Envelope envelope = envelopes.of(kind(), receivedAt, account, folder, trace);
-        if (fetched.size() > maxSize) {
-            ledger.refuse(letter, envelope, fetched.size(), "552 5.3.4 larger than " + maxSize + " bytes", now);
-            return false;
-        }
-        ledger.take(letter, envelope, fetched.raw(), now);
-        log.letterAt(now);
-        return true;
+        return new MailboxLetter(letter, envelopes.of(kind(), receivedAt, account, folder, trace), fetched.raw());
     }
 
     private void putAway(long mailbox, MailboxSession session, List<String> uids) throws IOException {
@@ -255,7 +314,7 @@ final class MailboxDoor implements Door {
                 .toList();
         try {
             if (session.putAway(uids)) {
-                letters.forEach(letter -> ledger.putAway(letter, clock.instant()));
+                ledger.putAway(letters, clock.instant());
             }
         } catch (MailboxRefusal refusal) {
             LOG.warn("{}: {} letters cannot be put away: {}", name(), uids.size(), refusal.getMessage());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One folder, open: the few things a door does with it. Used by one thread, but for {@link #wake}. */
@@ -21,6 +22,16 @@ interface MailboxSession extends AutoCloseable {
      * @throws MailboxRefusal when the server refuses this letter
      */
     Optional<Fetched> fetch(String uid, int maxSize) throws IOException;
+
+    /**
+     * Those of these letters that the server gives whole in one go, by UID. Any may be missing, whatever the reason, and is to
+     * be fetched by itself.
+     *
+     * @throws MailboxRefusal when the server refuses one of them
+     */
+    default Map<String, Fetched> fetchTogether(List<String> uids, int maxSize) throws IOException {
+        return Map.of();
+    }
 
     /**
      * Flags, moves or deletes these letters as configured; doing it again does no harm.

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,17 @@ final class ScriptedMailbox implements MailboxServer {
                             Optional.of(Instant.parse("2026-11-23T04:00:00Z")),
                             raw.length,
                             raw.length > maxSize ? new byte[0] : raw));
+        }
+
+        @Override
+        public Map<String, Fetched> fetchTogether(List<String> uids, int maxSize) throws IOException {
+            Map<String, Fetched> letters = new HashMap<>();
+            for (String uid : uids) {
+                fetch(uid, maxSize)
+                        .filter(letter -> letter.size() <= maxSize)
+                        .ifPresent(letter -> letters.put(uid, letter));
+            }
+            return letters;
         }
 
         @Override
