@@ -60,9 +60,7 @@ class HostileCorpusByMailboxTest {
             assertThat(fates).containsOnlyKeys(expected);
             for (int i = 0; i < letters.size(); i++) {
                 String byImap = fates.getOrDefault(BY_IMAP + i, "none");
-                assertThat(byImap)
-                        .as(letters.get(i).tries())
-                        .isEqualTo(fates.getOrDefault(BY_SMTP + i, byImap));
+                assertThat(byImap).as(letters.get(i).tries()).isEqualTo(fates.getOrDefault(BY_SMTP + i, byImap));
             }
             RunningDesk.await("an empty mailbox", inbox::getMessageCount, left -> left == 0);
             assertThat(desk.bean(LedgerCheck.class).balance(true).differences()).isEmpty();

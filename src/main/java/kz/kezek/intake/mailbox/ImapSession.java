@@ -77,8 +77,8 @@ final class ImapSession implements MailboxSession {
             return Optional.empty();
         }
         byte[] raw = size.size > maxSize ? new byte[0] : bytes(uid, size.size, maxSize);
-        return Optional.of(new Fetched(
-                receivedAt(item(about, INTERNALDATE.class)), Math.max(size.size, raw.length), raw));
+        return Optional.of(
+                new Fetched(receivedAt(item(about, INTERNALDATE.class)), Math.max(size.size, raw.length), raw));
     }
 
     private static Optional<Instant> receivedAt(@Nullable INTERNALDATE date) {

@@ -227,8 +227,10 @@ final class MailboxDoor implements Door {
                 .map(WaitingLetter::uid)
                 .toList();
         Map<String, MailboxSession.Fetched> fetched = together(session, wanted);
-        List<String> taken = new ArrayList<>(
-                letters.stream().filter(WaitingLetter::taken).map(WaitingLetter::uid).toList());
+        List<String> taken = new ArrayList<>(letters.stream()
+                .filter(WaitingLetter::taken)
+                .map(WaitingLetter::uid)
+                .toList());
         List<MailboxLetter> ready = new ArrayList<>();
         for (String uid : wanted) {
             MailboxUid letter = new MailboxUid(mailbox, session.uidValidity(), uid);
@@ -247,8 +249,7 @@ final class MailboxDoor implements Door {
         return taken;
     }
 
-    private Map<String, MailboxSession.Fetched> together(MailboxSession session, List<String> uids)
-            throws IOException {
+    private Map<String, MailboxSession.Fetched> together(MailboxSession session, List<String> uids) throws IOException {
         if (uids.size() < 2) {
             return Map.of();
         }
