@@ -51,7 +51,12 @@ public final class DeskVisitor {
     /** A new agent, signed in. */
     public static DeskVisitor signedIn(RunningDesk desk, String login, String name, Role role) {
         account(desk, login, name, role);
-        var visitor = of(desk);
+        return signedIn(desk.url(), login);
+    }
+
+    /** An agent with {@link #PASSWORD} at a program that serves its pages there, signed in. */
+    public static DeskVisitor signedIn(String origin, String login) {
+        var visitor = new DeskVisitor(origin);
         visitor.send("/login", "/login", Map.of("username", List.of(login), "password", List.of(PASSWORD)));
         return visitor;
     }

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 /** The program as a process of its own, as an installation runs it: the only thing that can be killed for a test. */
 public final class ProgramProcess implements AutoCloseable {
 
-    private static final Pattern READY = Pattern.compile("is ready: http://127.0.0.1:(\\d+), mail to 127.0.0.1:(\\d+)");
+    private static final Pattern READY = Pattern.compile("is ready: http://[^ ]+:(\\d+), mail to [^ ]+:(\\d+)");
 
     private static final ExecutorService DRAINS = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -46,8 +46,20 @@ public final class ProgramProcess implements AutoCloseable {
      * @param environment settings beside this process's own; the embedded database is used unless one is named here
      */
     public static ProgramProcess serve(Path data, int smtp, Map<String, String> environment) {
-        var builder = words(environment, "serve", "--http=0", "--smtp=" + smtp, "--data=" + data)
+        return serve(List.of(), "127.0.0.1", data, smtp, environment);
+    }
+
+    /**
+     * The same in another place.
+     *
+     * @param inside what the command begins with that goes there
+     * @param bind the address of its doors there
+     */
+    public static ProgramProcess serve(
+            List<String> inside, String bind, Path data, int smtp, Map<String, String> environment) {
+        var builder = words(environment, "serve", "--http=0", "--smtp=" + smtp, "--data=" + data, "--bind=" + bind)
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.command().addAll(0, inside);
         try {
             return whenReady(builder.start());
         } catch (IOException e) {

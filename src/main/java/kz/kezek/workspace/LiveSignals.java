@@ -39,6 +39,10 @@ class LiveSignals implements SmartLifecycle {
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(2);
     private static final Duration STOPPING = Duration.ofSeconds(3);
     private static final int LISTEN_MILLIS = 500;
+    /** After ten silent seconds the line is tried: one that is cut is as silent as one on which nothing happens. */
+    private static final int SILENT_WAITS = 20;
+
+    private static final int SECONDS_TO_ANSWER = 5;
 
     private final JdbcClient jdbc;
     private final DataSource database;
@@ -163,13 +167,27 @@ class LiveSignals implements SmartLifecycle {
 
     private void hear(Connection connection, Consumer<LiveSignal> heard) throws SQLException {
         PGConnection postgres = connection.unwrap(PGConnection.class);
+        int silent = 0;
         while (running) {
             PGNotification[] notifications = postgres.getNotifications(LISTEN_MILLIS);
-            if (notifications != null) {
+            if (notifications == null || notifications.length == 0) {
+                silent++;
+            } else {
+                silent = 0;
                 for (PGNotification notification : notifications) {
                     LiveSignal.read(notification.getParameter()).ifPresent(heard);
                 }
             }
+            if (silent == SILENT_WAITS) {
+                requireAnswer(connection);
+                silent = 0;
+            }
+        }
+    }
+
+    private static void requireAnswer(Connection connection) throws SQLException {
+        if (!connection.isValid(SECONDS_TO_ANSWER)) {
+            throw new SQLException("the line to the database is cut");
         }
     }
 

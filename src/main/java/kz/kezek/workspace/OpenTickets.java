@@ -33,6 +33,7 @@ class OpenTickets {
     private final SortedSet<OpenTicket> inOrder = new TreeSet<>(OpenTicket.BY_DEADLINE);
     private final ReentrantLock lock = new ReentrantLock();
     private long seen = NOTHING;
+    private String server = "";
     private List<OpenTicket> tickets = List.of();
 
     OpenTickets(JdbcClient jdbc, JsonMapper json) {
@@ -79,14 +80,14 @@ class OpenTickets {
         }
     }
 
-    private record Answer(long seen, List<Changed> changed, List<Saved> views) {}
+    private record Answer(String server, long seen, List<Changed> changed, List<Saved> views) {}
 
     /** Asks for what has changed, one at a time: an older answer would undo a newer one. */
     Standing standing(long agentId) {
         lock.lock();
         try {
             Answer answer = ask(agentId);
-            if (answer.seen() < seen) {
+            if (seen != NOTHING && !answer.server().equals(server)) {
                 forget();
                 answer = ask(agentId);
             }
@@ -95,13 +96,14 @@ class OpenTickets {
                 tickets = List.copyOf(inOrder);
             }
             seen = answer.seen();
+            server = answer.server();
             return new Standing(tickets, answer.views());
         } finally {
             lock.unlock();
         }
     }
 
-    /** Another server goes on from a copy that is behind: what was seen of the first one does not hold. */
+    /** Another server may go on from a copy that was behind: what was seen of the first one need not hold. */
     private void forget() {
         open.clear();
         inOrder.clear();
@@ -121,7 +123,8 @@ class OpenTickets {
     private Answer ask(long agentId) {
         return jdbc.sql(
                         """
-                        select pg_snapshot_xmin(pg_current_snapshot())::text as seen,
+                        select pg_postmaster_start_time()::text as server,
+                            pg_snapshot_xmin(pg_current_snapshot())::text as seen,
                             (select coalesce(json_agg(changed), '[]') from (
                                 select id, number, state, clock, floor(extract(epoch from due_at))::bigint as due,
                                     assignee_id as assignee, undelivered
@@ -136,6 +139,7 @@ class OpenTickets {
                 .param("me", agentId)
                 .param("seen", Long.toString(seen))
                 .query((row, index) -> new Answer(
+                        row.getString("server"),
                         row.getLong("seen"),
                         json.readValue(row.getString("changed"), CHANGED),
                         json.readValue(row.getString("views"), VIEWS)))

@@ -18,23 +18,37 @@ final class Campaign implements AutoCloseable {
 
     private static final int MANY = 1_000_000;
     private static final int SENDERS = 3;
+    private static final String LOOPBACK = "127.0.0.1";
     /** How long nothing may arrive: a letter whose settling or sending was cut is tried again after a while. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final Duration PAUSE = Duration.ofMillis(20);
 
-    private final OutsideWorld world = new OutsideWorld();
-    private final OfficeMailbox mailbox = new OfficeMailbox();
+    private final String outside;
+    private final OutsideWorld world;
+    private final OfficeMailbox mailbox;
     private final List<PatientSenders> senders;
     private final long begun = System.nanoTime();
 
     /** Letters begin to come at once, to this port and into the mailbox, as fast as two cores can bear. */
     Campaign(int smtp) {
-        this(smtp, PAUSE);
+        this(smtp, PAUSE, LOOPBACK);
+    }
+
+    /** The same, where nodes find the relay and the mailbox under this address. */
+    Campaign(int smtp, String outside) {
+        this(smtp, PAUSE, outside);
     }
 
     /** The same with longer pauses between letters. */
     Campaign(int smtp, Duration pause) {
+        this(smtp, pause, LOOPBACK);
+    }
+
+    private Campaign(int smtp, Duration pause, String outside) {
+        this.outside = outside;
+        world = new OutsideWorld(outside);
+        mailbox = new OfficeMailbox(outside);
         senders = List.of(
                 PatientSenders.start("smtp", PatientSenders.bySmtp(smtp), SENDERS, pause),
                 PatientSenders.start("imap", mailbox::deliver, 1, PAUSE.multipliedBy(25)));
@@ -48,6 +62,7 @@ final class Campaign implements AutoCloseable {
     Map<String, String> settings(Map<String, String> more) {
         Map<String, String> settings = new HashMap<>(more);
         settings.putAll(mailbox.settings());
+        settings.put("KEZEK_RELAY_HOST", outside);
         settings.put("KEZEK_RELAY_PORT", Integer.toString(world.port()));
         settings.put("KEZEK_INTAKE_STORM_OVERALL", Integer.toString(MANY));
         return settings;

@@ -1,7 +1,7 @@
 package kz.kezek.faults;
 
 import java.io.IOException;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,12 +9,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A proxy in front of the SMTP doors of several nodes: each connection goes to the next one, past those that do not answer. */
 final class DoorsInTurn implements AutoCloseable {
 
-    private final List<Integer> doors;
+    /** As long as a cut-off node may hold up a sender who could go to another. */
+    private static final int MILLIS_TO_CONNECT = 1000;
+
+    private final List<InetSocketAddress> doors;
     private final AtomicInteger next = new AtomicInteger();
     private final TcpProxy proxy;
 
-    /** In front of these ports. */
-    DoorsInTurn(List<Integer> doors) {
+    /** In front of these. */
+    DoorsInTurn(List<InetSocketAddress> doors) {
         this.doors = List.copyOf(doors);
         this.proxy = TcpProxy.start(this::connect, TcpProxy.OPEN, TcpProxy.OPEN);
     }
@@ -36,7 +39,14 @@ final class DoorsInTurn implements AutoCloseable {
 
     private Socket connectToNext() throws IOException {
         int turn = Math.floorMod(next.getAndIncrement(), doors.size());
-        return new Socket(InetAddress.getLoopbackAddress(), doors.get(turn));
+        var socket = new Socket();
+        try {
+            socket.connect(doors.get(turn), MILLIS_TO_CONNECT);
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
     }
 
     @Override

@@ -21,10 +21,14 @@ final class OfficeMailbox implements AutoCloseable {
 
     private static final String PASSWORD = "mailbox of the campaign";
 
-    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+    private final String address;
+    private final GreenMail server;
     private final GreenMailUser office;
 
-    OfficeMailbox() {
+    /** On a free port of this address. */
+    OfficeMailbox(String address) {
+        this.address = address;
+        server = new GreenMail(new ServerSetup(0, address, ServerSetup.PROTOCOL_IMAP));
         server.start();
         office = server.setUser("office@sud.kz", "office", PASSWORD);
     }
@@ -51,7 +55,7 @@ final class OfficeMailbox implements AutoCloseable {
                 "KEZEK_INTAKE_MAILBOXES_0_NAME",
                 "office",
                 "KEZEK_INTAKE_MAILBOXES_0_HOST",
-                "127.0.0.1",
+                address,
                 PORT,
                 Integer.toString(server.getImap().getPort()),
                 "KEZEK_INTAKE_MAILBOXES_0_TLS",

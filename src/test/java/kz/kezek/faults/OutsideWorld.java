@@ -36,6 +36,7 @@ final class OutsideWorld implements AutoCloseable {
 
     private static final String MESSAGE_ID = "Message-ID:";
 
+    private final String address;
     private final int port = ProgramProcess.freePort();
     private final Collection<Arrived> arrived = new ConcurrentLinkedQueue<>();
     private final Map<String, Long> firstReached = new ConcurrentHashMap<>();
@@ -43,13 +44,20 @@ final class OutsideWorld implements AutoCloseable {
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
     private ServerSocket door;
 
+    /** On loopback. */
     OutsideWorld() {
+        this("127.0.0.1");
+    }
+
+    /** On this address. */
+    OutsideWorld(String address) {
+        this.address = address;
         this.door = open();
     }
 
     private ServerSocket open() {
         try {
-            var opened = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+            var opened = new ServerSocket(port, 50, InetAddress.ofLiteral(address));
             Thread.ofVirtual().start(() -> listen(opened));
             return opened;
         } catch (IOException e) {

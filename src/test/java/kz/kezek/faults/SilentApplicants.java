@@ -42,6 +42,11 @@ final class SilentApplicants {
         return applicants;
     }
 
+    /** How many they are. */
+    int count() {
+        return count;
+    }
+
     private void areAsked(RunningDesk desk) throws Exception {
         for (int i = 0; i < count; i++) {
             String author = "silent%06d@example.kz".formatted(i);

@@ -2,13 +2,19 @@ package kz.kezek.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
 import kz.kezek.TestDatabase;
+import kz.kezek.storage.EmbeddedPostgres;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class OpenTicketsTest {
@@ -16,7 +22,8 @@ class OpenTicketsTest {
     private static final long ME = 1;
 
     private final TestDatabase database = TestDatabase.fresh();
-    private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
+    private final DelegatingDataSource source = new DelegatingDataSource(database.dataSource());
+    private final JdbcClient jdbc = JdbcClient.create(source);
     private final OpenTickets tickets = new OpenTickets(jdbc, JsonMapper.shared());
 
     @AfterEach
@@ -57,6 +64,51 @@ class OpenTicketsTest {
             slow.commit();
         }
         assertThat(numbers()).containsExactlyInAnyOrder("B", "C");
+    }
+
+    @Test
+    void beginsAnewWhenAnotherServerGoesOnFromACopyThatWasBehind(@TempDir Path folder) {
+        register("A");
+        register("LOST");
+        assertThat(numbers()).containsExactlyInAnyOrder("A", "LOST");
+        try (EmbeddedPostgres other = EmbeddedPostgres.start(folder)) {
+            goOnWith(other);
+            register("A");
+            assertThat(numbers()).containsExactly("A");
+            register("B");
+            assertThat(numbers()).containsExactlyInAnyOrder("A", "B");
+        }
+    }
+
+    @Test
+    void beginsAnewWhenTheOtherServerHasGoneFartherMeanwhile(@TempDir Path folder) {
+        register("A");
+        register("LOST");
+        assertThat(numbers()).containsExactlyInAnyOrder("A", "LOST");
+        long reached = transaction();
+        try (EmbeddedPostgres other = EmbeddedPostgres.start(folder)) {
+            goOnWith(other);
+            register("A");
+            register("B");
+            jdbc.sql("do $$ begin for i in 0..%d loop perform pg_current_xact_id(); commit; end loop; end $$"
+                            .formatted(reached))
+                    .update();
+            assertThat(transaction()).isGreaterThan(reached);
+            assertThat(numbers()).containsExactlyInAnyOrder("A", "B");
+        }
+    }
+
+    private void goOnWith(EmbeddedPostgres other) {
+        source.setTargetDataSource(new DriverManagerDataSource(other.jdbcUrl(), other.user(), other.password()));
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+    }
+
+    private long transaction() {
+        return jdbc.sql("select pg_current_xact_id()::text").query(Long.class).single();
     }
 
     private List<String> numbers() {
