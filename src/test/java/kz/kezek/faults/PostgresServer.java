@@ -86,8 +86,8 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Starts, after {@link #kill} with a recovery, and returns when it can be asked. */
-    void start() throws IOException {
+    /** Returns when it can be asked. */
+    private void start() throws IOException {
         List<String> words = new ArrayList<>(asOrdinaryUser());
         words.addAll(List.of(
                 "setpriv", "--pdeathsig", "INT", programs.resolve("postgres").toString()));
@@ -117,7 +117,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /**
-     * A standby of this one, which follows it from now on; made by the low-level backup of PostgreSQL's manual (26.3.3).
+     * A standby of this one, which follows it from now on; made by the low-level backup of PostgreSQL's manual.
      *
      * @param through the port on loopback by which it finds the primary
      */
@@ -132,7 +132,7 @@ final class PostgresServer implements AutoCloseable {
                     .query()
                     .singleRow();
             jdbc.sql("select pg_backup_start(?, true)").param(name).query().singleRow();
-            copyTo(standby.folder);
+            Files.walkFileTree(folder, new Copying(folder, standby.folder));
             String label = jdbc.sql("select labelfile from pg_backup_stop(false)")
                     .query(String.class)
                     .single();
@@ -147,41 +147,6 @@ final class PostgresServer implements AutoCloseable {
                         .formatted(through, ADMINISTRATOR, PASSWORD, name, name));
         standby.start();
         return standby;
-    }
-
-    /** Without its log and its slots, which are its own business. */
-    private void copyTo(Path target) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) throws IOException {
-                Path name = folder.relativize(dir);
-                if (name.startsWith("pg_replslot") && name.getNameCount() > 1) {
-                    return FileVisitResult.SKIP_SUBTREE;
-                }
-                Files.createDirectory(
-                        target.resolve(name),
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Path name = folder.relativize(file);
-                if (!name.startsWith("pg_wal") && !name.startsWith("postmaster.pid")) {
-
-                    Files.copy(file, target.resolve(name));
-                }
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-                if (e instanceof NoSuchFileException) {
-                    return FileVisitResult.CONTINUE;
-                }
-                throw e;
-            }
-        });
     }
 
     /** From now on no commit is acknowledged before this standby has it on its disk. */
@@ -282,5 +247,46 @@ final class PostgresServer implements AutoCloseable {
     /** PostgreSQL refuses root; in a user namespace without a mapping it is nobody, while the files stay its own. */
     private static List<String> asOrdinaryUser() {
         return System.getProperty("user.name").equals("root") ? List.of("unshare", "--user") : List.of();
+    }
+
+    /** The folder of a server that goes on, without its log and its slots, which are its own business. */
+    private static final class Copying extends SimpleFileVisitor<Path> {
+
+        private final Path from;
+        private final Path to;
+
+        Copying(Path from, Path to) {
+            this.from = from;
+            this.to = to;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+            Path name = from.relativize(folder);
+            if (name.startsWith("pg_replslot") && name.getNameCount() > 1) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            Files.createDirectory(
+                    to.resolve(name),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Path name = from.relativize(file);
+            if (!name.startsWith("pg_wal") && !name.startsWith("postmaster.pid")) {
+                Files.copy(file, to.resolve(name));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (e instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw e;
+        }
     }
 }

@@ -31,6 +31,8 @@ class PrimaryLostTest {
     private static final String STANDBY = "standby";
     private static final String QUEUE = "/desk/queue";
 
+    private static final Duration BEFORE_THE_PROMOTION = Duration.ofSeconds(5);
+
     @TempDir
     private Path folder;
 
@@ -70,13 +72,7 @@ class PrimaryLostTest {
         Campaign.goOnFor(Duration.ofSeconds(Profile.asked().rounds(10, 60)));
         assertThat(shown(agent)).as("tickets in the queue before").isPositive();
 
-        primary.kill();
-        Campaign.goOnFor(Duration.ofSeconds(5));
-        standby.promote();
-        long promoted = System.nanoTime();
-        int before = campaign.acknowledged().size();
-        RunningDesk.await("letters again", () -> campaign.acknowledged().size(), acknowledged -> acknowledged > before);
-        Duration away = Duration.ofNanos(System.nanoTime() - promoted);
+        Duration away = loseThePrimary(campaign);
         Campaign.goOnFor(Duration.ofSeconds(10));
         campaign.comeToRest();
 
@@ -90,6 +86,18 @@ class PrimaryLostTest {
         assertThat(campaign.refusedForGood()).isZero();
         assertThat(program.handle().isAlive()).as("the program goes on").isTrue();
         assertThat(shown(agent)).as("tickets in the queue").isEqualTo(open(standby));
+    }
+
+    /** How long it took from the promotion until letters were taken again. */
+    private Duration loseThePrimary(Campaign campaign) {
+        primary.kill();
+        Campaign.goOnFor(BEFORE_THE_PROMOTION);
+        standby.promote();
+        long promoted = System.nanoTime();
+        int before = campaign.acknowledged().size();
+        RunningDesk.await(
+                "letters again", () -> campaign.acknowledged().size(), acknowledged -> acknowledged > before);
+        return Duration.ofNanos(System.nanoTime() - promoted);
     }
 
     @Test
