@@ -80,6 +80,9 @@ class OpenTickets {
         }
     }
 
+    /**
+     * @param server when it was started, which tells servers apart; a number of a transaction does not, once the other has caught up
+     */
     private record Answer(String server, long seen, List<Changed> changed, List<Saved> views) {}
 
     /** Asks for what has changed, one at a time: an older answer would undo a newer one. */

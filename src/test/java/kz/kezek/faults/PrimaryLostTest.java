@@ -95,8 +95,7 @@ class PrimaryLostTest {
         standby.promote();
         long promoted = System.nanoTime();
         int before = campaign.acknowledged().size();
-        RunningDesk.await(
-                "letters again", () -> campaign.acknowledged().size(), acknowledged -> acknowledged > before);
+        RunningDesk.await("letters again", () -> campaign.acknowledged().size(), acknowledged -> acknowledged > before);
         return Duration.ofNanos(System.nanoTime() - promoted);
     }
 

@@ -77,10 +77,13 @@ class ThreeNodesTest {
     void loseAndDoubleNothingWhileOneAfterAnotherIsKilled() {
         int kills = Profile.asked().rounds(3, 15);
         silent.becomeDueWithin(BETWEEN_KILLS.multipliedBy(kills));
+        long begun = System.nanoTime();
         for (int kill = 0; kill < kills; kill++) {
             killAndStartAgain(kill % NODES);
         }
-        isInOrder("one killed every %d s, %d times".formatted(BETWEEN_KILLS.toSeconds(), kills), kills);
+        // A busy machine may need longer than that to start the one that was killed.
+        Duration between = Duration.ofNanos(System.nanoTime() - begun).dividedBy(kills);
+        isInOrder("one killed every %d s, %d times".formatted(between.toSeconds(), kills), kills);
     }
 
     @Test
