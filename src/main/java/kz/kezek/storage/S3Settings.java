@@ -83,9 +83,12 @@ record S3Settings(
                     "KEZEK_BLOBS_S3_ENDPOINT is not an address: write it as https://host or https://host:port.");
         }
         String scheme = address.group("scheme");
-        String port = String.valueOf(address.group("port"));
-        boolean usual = port.equals("null") || port.equals(scheme.equals("https") ? "443" : "80");
-        String place = address.group("host") + (usual ? "" : ":" + port);
+        String usual = scheme.equals("https") ? "443" : "80";
+        String port = Optional.ofNullable(address.group("port"))
+                .filter(named -> !named.equals(usual))
+                .map(named -> ":" + named)
+                .orElse("");
+        String place = address.group("host") + port;
         return pathStyle
                 ? "%s://%s/%s/".formatted(scheme, place, bucket)
                 : "%s://%s.%s/".formatted(scheme, bucket, place);

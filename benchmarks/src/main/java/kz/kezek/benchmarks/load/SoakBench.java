@@ -1,6 +1,7 @@
 package kz.kezek.benchmarks.load;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The same load minute after minute: whether memory, files or waiting grow. */
+/** The same load minute after minute: whether memory, files, connections or waiting grow. */
 @Command(name = "soak", description = "A steady load for a while, a line of figures a minute.")
 final class SoakBench implements Callable<Integer> {
 
@@ -32,29 +33,46 @@ final class SoakBench implements Callable<Integer> {
             int letters = (int) (rate * Duration.ofMinutes(1).toSeconds());
             for (int minute = 1; minute <= minutes; minute++) {
                 Intake.Run run = intake.run((minute - 1) * letters, letters, CONNECTIONS, rate);
-                report(minute, run, program);
+                report(minute, run, program, database);
             }
             return 0;
         }
     }
 
-    private void report(int minute, Intake.Run run, Installation program) {
+    private void report(int minute, Intake.Run run, Installation program, Connection database) throws SQLException {
         ProcessTree processes = program.processes();
+        long connections = count(database, "pg_stat_activity where backend_type = 'client backend'");
+        long waiting = count(database, "letter where state = 'QUEUED'");
+        double perSecond = run.letters() / run.seconds();
+        double p95 = run.waits().millis(0.95);
+        double cpuMillis = run.cpuSeconds() * 1000 / run.letters();
         var figures = new Figures()
                 .with("minute", minute)
-                .with("registered_per_second", run.letters() / run.seconds())
-                .with("p95_ms", run.waits().millis(0.95))
-                .with("cpu_ms_per_letter", run.cpuSeconds() * 1000 / run.letters())
+                .with("registered_per_second", perSecond)
+                .with("p95_ms", p95)
+                .with("cpu_ms_per_letter", cpuMillis)
                 .with("memory_mib", processes.memoryMib())
-                .with("open_files", processes.openFiles());
+                .with("open_files", processes.openFiles())
+                .with("connections", connections)
+                .with("notices_waiting", waiting);
         surroundings.report("soak", figures, String.format(
                 Locale.ROOT,
-                "minute %d: %.0f letters a second, p95 %.0f ms, %.2f CPU-ms each, %d MiB, %d open files",
+                "minute %d: %.0f letters a second, p95 %.0f ms, %.2f CPU-ms each, %d MiB, %d open files, %d connections, %d notices waiting",
                 minute,
-                run.letters() / run.seconds(),
-                run.waits().millis(0.95),
-                run.cpuSeconds() * 1000 / run.letters(),
+                perSecond,
+                p95,
+                cpuMillis,
                 processes.memoryMib(),
-                processes.openFiles()));
+                processes.openFiles(),
+                connections,
+                waiting));
+    }
+
+    private static long count(Connection database, String what) throws SQLException {
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery("select count(*) from " + what)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 }
