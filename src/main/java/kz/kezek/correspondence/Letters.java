@@ -100,15 +100,25 @@ final class Letters {
                 .update();
     }
 
-    /** The next letter that is due, locked until the end of the transaction; a letter that another has is passed over. */
-    Optional<Waiting> lockNextDue(Instant at) {
+    /** The letters that are due, in the order in which they are handed over; some may be in somebody's hands. */
+    List<UUID> due(Instant at, int most) {
+        return jdbc.sql("""
+                select id from letter where state = 'QUEUED' and next_attempt_at <= ?
+                order by next_attempt_at, seq limit ?
+                """)
+                .params(at.atOffset(ZoneOffset.UTC), most)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The letter, locked until the end of the transaction; nothing when it is not due any more or in somebody's hands. */
+    Optional<Waiting> lockDue(UUID id, Instant at) {
         return jdbc.sql("""
                 select id, ticket_id, kind, recipient, mime, request_id, created_at, attempts from letter
-                where state = 'QUEUED' and next_attempt_at <= ?
-                order by next_attempt_at, seq limit 1
+                where id = ? and state = 'QUEUED' and next_attempt_at <= ?
                 for no key update skip locked
                 """)
-                .param(at.atOffset(ZoneOffset.UTC))
+                .params(id, at.atOffset(ZoneOffset.UTC))
                 .query((row, index) -> new Waiting(
                         row.getObject("id", UUID.class),
                         ticket(row),

@@ -5,6 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +35,11 @@ class OutboxDelivery implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxDelivery.class);
     private static final long LOOK_SECONDS = 1;
+    /** One look goes past all that were handed over and not yet cleared away in the database, so it is to find many. */
+    private static final int AT_A_LOOK = 100;
+
+    private static final int ROOM = 1000;
+
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
@@ -44,6 +53,10 @@ class OutboxDelivery implements SmartLifecycle {
     private final String address;
     private final Clock clock;
     private final Semaphore news = new Semaphore(0);
+    /** Just queued here or found at the last look; what finds no room is found at a later one. */
+    private final Queue<UUID> due = new ArrayBlockingQueue<>(ROOM);
+
+    private long nextLook = System.nanoTime();
     private volatile boolean running;
     private volatile List<Thread> threads = List.of();
 
@@ -67,13 +80,14 @@ class OutboxDelivery implements SmartLifecycle {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void wake(LetterQueued queued) {
+        due.offer(queued.id());
         news.release();
     }
 
     private void work() {
         try (Relay relay = new SmtpRelay(settings, address.substring(address.lastIndexOf('@') + 1))) {
             while (running) {
-                boolean handed = handOne(relay);
+                boolean handed = handNext(relay);
                 if (!handed && news.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS)) {
                     news.drainPermits();
                 }
@@ -83,16 +97,39 @@ class OutboxDelivery implements SmartLifecycle {
         }
     }
 
-    /** Hands one due letter over; false when there was none, or when it is no use to go on just now. */
-    private boolean handOne(Relay relay) {
+    /** Hands the next due letter over; false when there was none, or when it is no use to go on just now. */
+    private boolean handNext(Relay relay) {
         try {
-            return Boolean.TRUE.equals(transaction.execute(status -> letters.lockNextDue(clock.instant())
-                    .map(letter -> handOver(letter, relay))
-                    .orElse(false)));
+            for (Optional<UUID> next = next(); next.isPresent(); next = next()) {
+                Optional<Boolean> handed = hand(next.get(), relay);
+                if (handed.isPresent()) {
+                    return handed.get();
+                }
+            }
         } catch (RuntimeException e) {
             LOG.warn("the outbox could not be worked on, next try in {} s", LOOK_SECONDS, e);
-            return false;
         }
+        return false;
+    }
+
+    private Optional<UUID> next() {
+        return Optional.ofNullable(due.poll()).or(this::look);
+    }
+
+    /** Looks once a second, and again at once while there is more than one look finds. */
+    private synchronized Optional<UUID> look() {
+        if (due.isEmpty() && System.nanoTime() - nextLook >= 0) {
+            List<UUID> found = letters.due(clock.instant(), AT_A_LOOK);
+            found.forEach(due::offer);
+            nextLook = System.nanoTime() + (found.size() < AT_A_LOOK ? TimeUnit.SECONDS.toNanos(LOOK_SECONDS) : 0);
+        }
+        return Optional.ofNullable(due.poll());
+    }
+
+    /** Nothing when it is in other hands, or was. */
+    private Optional<Boolean> hand(UUID id, Relay relay) {
+        return Objects.requireNonNull(transaction.execute(
+                status -> letters.lockDue(id, clock.instant()).map(letter -> handOver(letter, relay))));
     }
 
     private boolean handOver(Letters.Waiting letter, Relay relay) {
