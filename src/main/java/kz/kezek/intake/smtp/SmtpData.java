@@ -1,6 +1,7 @@
 package kz.kezek.intake.smtp;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -12,6 +13,7 @@ import java.util.concurrent.Semaphore;
 final class SmtpData {
 
     private static final int PIECE = 8 * 1024;
+    private static final byte[] CARRIAGE_RETURN = {'\r'};
 
     private final SmtpWire wire;
     private final int maxSize;
@@ -39,42 +41,43 @@ final class SmtpData {
         boolean atLineStart = true;
         int last = 0;
         while (true) {
-            int next = wire.read();
-            if (atLineStart && next == '.') {
-                next = wire.read();
-                if (next == '\r') {
-                    int afterwards = wire.read();
-                    if (afterwards == '\n') {
+            if (atLineStart && wire.peek() == '.') {
+                wire.read();
+                last = 0;
+                if (wire.peek() == '\r') {
+                    wire.read();
+                    if (wire.peek() == '\n') {
+                        wire.read();
                         return;
                     }
-                    keep('\r');
-                    next = afterwards;
+                    keep(ByteBuffer.wrap(CARRIAGE_RETURN));
                     last = '\r';
-                } else {
-                    last = 0;
                 }
             }
-            keep(next);
-            atLineStart = last == '\r' && next == '\n';
-            last = next;
+            ByteBuffer run = wire.readToLineFeed();
+            int lastButOne = run.remaining() > 1 ? run.get(run.limit() - 2) : last;
+            last = run.get(run.limit() - 1);
+            atLineStart = lastButOne == '\r' && last == '\n';
+            keep(run);
         }
     }
 
-    private void keep(int b) {
-        size++;
-        if (size > maxSize || starved) {
-            return;
-        }
-        if (filled == piece.length) {
-            if (!memory.tryAcquire()) {
-                starved = true;
-                return;
+    private void keep(ByteBuffer run) {
+        size += run.remaining();
+        while (run.hasRemaining() && size <= maxSize && !starved) {
+            if (filled == piece.length) {
+                starved = !memory.tryAcquire();
+                if (starved) {
+                    return;
+                }
+                piece = new byte[PIECE];
+                pieces.add(piece);
+                filled = 0;
             }
-            piece = new byte[PIECE];
-            pieces.add(piece);
-            filled = 0;
+            int length = Math.min(run.remaining(), piece.length - filled);
+            run.get(piece, filled, length);
+            filled += length;
         }
-        piece[filled++] = (byte) b;
     }
 
     /** How many bytes the letter has so far. */

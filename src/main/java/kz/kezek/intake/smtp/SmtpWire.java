@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import javax.net.ssl.SSLSocket;
 
@@ -44,6 +45,28 @@ final class SmtpWire {
     }
 
     int read() throws IOException {
+        fill();
+        return buffer[position++] & 0xff;
+    }
+
+    /** The next byte, which stays unread. */
+    int peek() throws IOException {
+        fill();
+        return buffer[position] & 0xff;
+    }
+
+    /** What has come up to a line feed, with that; at least one byte. To be used before anything else is read. */
+    ByteBuffer readToLineFeed() throws IOException {
+        fill();
+        int begin = position;
+        while (position < end && buffer[position] != '\n') {
+            position++;
+        }
+        position = Math.min(position + 1, end);
+        return ByteBuffer.wrap(buffer, begin, position - begin);
+    }
+
+    private void fill() throws IOException {
         if (position == end) {
             flush();
             position = 0;
@@ -53,7 +76,6 @@ final class SmtpWire {
                 throw new EOFException("the client has gone");
             }
         }
-        return buffer[position++] & 0xff;
     }
 
     /** One line without its CRLF. */
