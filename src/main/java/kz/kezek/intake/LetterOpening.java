@@ -20,7 +20,7 @@ class LetterOpening {
     private static final Logger LOG = LoggerFactory.getLogger(LetterOpening.class);
     private static final int MOST_HEADERS = 16_384;
     private static final int MOST_TEXT = 65_536;
-    private static final String NO_BYTES = "";
+    private static final byte[] NO_BYTES = {};
 
     private final MailReader reader = new MailReader();
     private final BlobStore blobs;
@@ -32,12 +32,12 @@ class LetterOpening {
     }
 
     QuarantinedLetter open(LedgerRow row) {
-        Optional<byte[]> raw = row.content().flatMap(blobs::get);
-        Optional<InboundMail> mail = raw.flatMap(bytes -> read(row.id(), bytes));
-        String plain = raw.map(LetterOpening::plain).orElse(NO_BYTES);
+        byte[] raw = row.content().flatMap(blobs::get).orElse(NO_BYTES);
+        Optional<InboundMail> mail = raw.length == 0 ? Optional.empty() : read(row.id(), raw);
+        String plain = plain(raw);
         String text =
                 mail.map(InboundMail::text).filter(read -> !read.isBlank()).orElseGet(() -> afterHeaders(plain));
-        return new QuarantinedLetter(row, mail, headers(plain), cut(text, MOST_TEXT), resendTo(row, mail));
+        return new QuarantinedLetter(row, raw, mail, headers(plain), cut(text, MOST_TEXT), resendTo(row, mail));
     }
 
     Optional<InboundMail> read(CustodyId id, byte[] raw) {

@@ -3,6 +3,7 @@ package kz.kezek.intake;
 import java.util.List;
 import java.util.Optional;
 import kz.kezek.mail.MailAttachment;
+import kz.kezek.storage.BlobId;
 import kz.kezek.storage.BlobStore;
 import kz.kezek.ticket.ReceivedMessage;
 import kz.kezek.ticket.TicketId;
@@ -51,12 +52,12 @@ class MessageFiling {
      */
     List<ReceivedMessage.Attachment> keep(ReadLetter letter) {
         return letter.mail().attachments().stream()
-                .map(attachment -> attachment(attachment, letter.entry().refusedFiles()))
+                .map(attachment -> attachment(attachment, letter))
                 .toList();
     }
 
-    private ReceivedMessage.Attachment attachment(MailAttachment file, List<LedgerEntry.RefusedFile> refused) {
-        Optional<LedgerEntry.RefusedFile> refusal = refused.stream()
+    private ReceivedMessage.Attachment attachment(MailAttachment file, ReadLetter letter) {
+        Optional<LedgerEntry.RefusedFile> refusal = letter.entry().refusedFiles().stream()
                 .filter(r -> r.fileName().equals(file.fileName()))
                 .findFirst();
         return new ReceivedMessage.Attachment(
@@ -66,6 +67,10 @@ class MessageFiling {
                 file.contentId().orElse(""),
                 file.inline(),
                 refusal.map(LedgerEntry.RefusedFile::reason),
-                refusal.isPresent() ? Optional.empty() : Optional.of(blobs.put(file.bytes())));
+                refusal.isPresent() ? Optional.empty() : Optional.of(keep(file, letter)));
+    }
+
+    private BlobId keep(MailAttachment file, ReadLetter letter) {
+        return blobs.putFileOf(letter.entry().content().orElseThrow(), letter.raw(), file.bytes());
     }
 }

@@ -154,7 +154,7 @@ public class PhoneDesk {
                 told.subject(), told.ids(), List.of(language), told.written(), told.facts(), told.defects());
         Submission checked =
                 CertificateCheck.apply(spoken, List.of(), entry.envelope().receivedAt());
-        return ReadLetter.of(entry, mail, checked);
+        return ReadLetter.of(entry, raw, mail, checked);
     }
 
     private Envelope envelope(PhoneCall call, AgentActor agent, Instant at) {

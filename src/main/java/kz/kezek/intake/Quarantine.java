@@ -187,11 +187,12 @@ public class Quarantine {
                 SubmissionReader.read(SubmissionText.of(mail)),
                 PublicCertificates.in(mail),
                 letter.row().receivedAt());
-        ReadLetter read = ReadLetter.of(entries.find(letter.row().id()).orElseThrow(), mail, submission);
+        ReadLetter read = ReadLetter.of(entries.find(letter.row().id()).orElseThrow(), letter.raw(), mail, submission);
         String name = read.sender().map(Sender::name).orElse("");
         String address =
                 applicantAddress.isEmpty() ? read.sender().map(Sender::address).orElse("") : applicantAddress;
-        return new ReadLetter(read.entry(), mail, submission, Optional.of(new Sender(name, address)), read.digest());
+        return new ReadLetter(
+                read.entry(), read.raw(), mail, submission, Optional.of(new Sender(name, address)), read.digest());
     }
 
     private QuarantineOutcome settle(ReadLetter letter, Fate fate, String action, Actor agent) {

@@ -5,13 +5,19 @@ import java.util.Optional;
 import kz.kezek.mail.InboundMail;
 import kz.kezek.submission.Submission;
 
-/** A letter in custody, read: what the mail is, what the form says, who wrote it. */
-record ReadLetter(LedgerEntry entry, InboundMail mail, Submission submission, Optional<Sender> sender, byte[] digest) {
+/** A letter in custody, read: its bytes as they are kept, what the mail is, what the form says, who wrote it. */
+record ReadLetter(
+        LedgerEntry entry,
+        byte[] raw,
+        InboundMail mail,
+        Submission submission,
+        Optional<Sender> sender,
+        byte[] digest) {
 
-    static ReadLetter of(LedgerEntry entry, InboundMail mail, Submission submission) {
+    static ReadLetter of(LedgerEntry entry, byte[] raw, InboundMail mail, Submission submission) {
         Optional<Sender> sender = Sender.of(mail, entry.envelope());
         byte[] digest = ContentDigest.of(sender.map(Sender::address).orElse(""), mail);
-        return new ReadLetter(entry, mail, submission, sender, digest);
+        return new ReadLetter(entry, raw, mail, submission, sender, digest);
     }
 
     /** The sender's address in lower case; empty when nobody is named. */

@@ -84,7 +84,7 @@ class Settlement {
                 SubmissionReader.read(SubmissionText.of(mail)),
                 PublicCertificates.in(mail),
                 entry.envelope().receivedAt());
-        return ReadLetter.of(entry, mail, submission);
+        return ReadLetter.of(entry, raw, mail, submission);
     }
 
     void quarantine(CustodyId id, String why) {

@@ -87,7 +87,8 @@ public final class Backup {
 
     private static long inBucket(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from blob where bytes is null")) {
+                ResultSet row = statement.executeQuery(
+                        "select count(*) from blob where bytes is null and encoded_in is null")) {
             row.next();
             return row.getLong(1);
         }

@@ -1,7 +1,10 @@
 package kz.kezek.storage;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Bytes kept by the hash of their content: the same bytes are kept once, and what is read back is checked against its
  * name. New ones go into the database in the transaction of the caller or, when there is a bucket, into that before the
  * transaction's commit; what a rollback leaves behind there is what the next try would put. Those kept before are found where
- * they are.
+ * they are, and a file is where its letter holds it.
  */
 public class BlobStore {
 
@@ -78,6 +81,19 @@ public class BlobStore {
     }
 
     /**
+     * Keeps a file of a letter that is kept already. One that the letter holds in Base64 as every encoder writes it is not
+     * kept once more, and is found where it is; any other is.
+     *
+     * @throws BlobsAway when there is a bucket and it did not take the file
+     */
+    public BlobId putFileOf(BlobId letter, byte[] letterBytes, byte[] file) {
+        Optional<EncodedCopy> copy = EncodedCopy.find(letterBytes, file);
+        BlobId id = BlobId.of(file);
+        boolean found = copy.isPresent() && blobs.insert(id, file.length, new Blobs.Encoded(letter, copy.get()));
+        return found ? id : put(file);
+    }
+
+    /**
      * The bytes of this name, or nothing when they are not kept here.
      *
      * @throws DamagedBlob when what is kept no longer has this hash, or is gone from the bucket
@@ -89,50 +105,89 @@ public class BlobStore {
 
     private byte[] whole(BlobId id, Blobs.Kept kept) {
         byte[] bytes = kept.bytes()
-                .or(() -> bucket().get(id))
+                .or(() -> fromBucket(id, kept.copy()))
                 .orElseThrow(() -> new DamagedBlob(id, "is gone from the bucket"));
-        if (!BlobId.of(bytes).equals(id)) {
+        byte[] whole = decoded(id, bytes, kept.copy(), false);
+        if (!BlobId.of(whole).equals(id)) {
             throw new DamagedBlob(id, "no longer has the bytes it was kept with");
         }
-        return bytes;
+        return whole;
+    }
+
+    private Optional<byte[]> fromBucket(BlobId id, Optional<Blobs.Encoded> copy) {
+        return copy.isEmpty()
+                ? bucket().get(id)
+                : bucket().part(
+                                copy.get().in(),
+                                copy.get().place().at(),
+                                copy.get().place().length());
+    }
+
+    private static byte[] decoded(BlobId id, byte[] bytes, Optional<Blobs.Encoded> copy, boolean cutOff) {
+        if (copy.isEmpty()) {
+            return bytes;
+        }
+        try {
+            return EncodedCopy.decode(bytes, cutOff);
+        } catch (IllegalArgumentException notBase64) {
+            throw new DamagedBlob(id, "is damaged in its letter");
+        }
     }
 
     /**
      * So many bytes of this name at most, unchecked; nothing when they are not kept, or gone from the bucket.
      *
+     * @throws DamagedBlob when they can be seen to be damaged
      * @throws BlobsAway when they are in a bucket that cannot be asked
      */
     public Optional<byte[]> beginning(BlobId id, int most) {
-        return blobs.beginning(id, most).flatMap(kept -> kept.bytes().or(() -> bucket().beginning(id, most)));
+        int enough = EncodedCopy.enoughFor(most);
+        return blobs.beginning(id, most, enough)
+                .flatMap(kept -> kept.copy().isEmpty()
+                        ? kept.bytes().or(() -> bucket().part(id, 0, most))
+                        : kept.bytes()
+                                .or(() -> fromBucket(id, kept.copy()))
+                                .map(encoded -> decoded(id, encoded, kept.copy(), encoded.length >= enough))
+                                .map(bytes -> Arrays.copyOf(bytes, Math.min(bytes.length, most))));
     }
 
     /**
      * The names of those that are damaged, or gone from the bucket. The database hashes its own where they lie; those in the
-     * bucket are all read.
+     * bucket and the files within letters are all read.
      *
      * @throws BlobsAway when some are in a bucket that cannot be asked
      */
     public List<BlobId> damaged(int most) {
-        return Stream.concat(
+        return Stream.of(
                         blobs.damaged(most).stream(),
-                        inBucket()
-                                .gather(Gatherers.mapConcurrent(AT_ONCE, this::damage))
-                                .flatMap(Optional::stream))
+                        all(blobs::inBucketAfter)
+                                .gather(Gatherers.mapConcurrent(AT_ONCE, this::damageInBucket))
+                                .flatMap(Optional::stream),
+                        all(blobs::encodedAfter).filter(this::isDamaged))
+                .flatMap(Function.identity())
                 .limit(most)
                 .toList();
     }
 
-    private Optional<BlobId> damage(BlobId id) {
+    private Optional<BlobId> damageInBucket(BlobId id) {
         boolean whole =
                 bucket().get(id).filter(bytes -> BlobId.of(bytes).equals(id)).isPresent();
         return whole ? Optional.empty() : Optional.of(id);
     }
 
-    private Stream<BlobId> inBucket() {
+    private boolean isDamaged(BlobId id) {
+        try {
+            return get(id).isEmpty();
+        } catch (DamagedBlob e) {
+            return true;
+        }
+    }
+
+    private static Stream<BlobId> all(BiFunction<byte[], Integer, List<BlobId>> pageAfter) {
         return Stream.iterate(
-                        blobs.inBucketAfter(new byte[0], PAGE),
+                        pageAfter.apply(new byte[0], PAGE),
                         page -> !page.isEmpty(),
-                        page -> blobs.inBucketAfter(page.getLast().sha256(), PAGE))
+                        page -> pageAfter.apply(page.getLast().sha256(), PAGE))
                 .flatMap(List::stream);
     }
 

@@ -107,9 +107,9 @@ final class Bucket {
         return found(ask(gets, object(id)));
     }
 
-    /** The same, but so many bytes of it at most. */
-    Optional<byte[]> beginning(BlobId id, int most) {
-        Answer answer = ask(gets, object(id).header("range", "bytes=0-" + (most - 1)));
+    /** The same, but so many bytes of it at most, from that byte on. */
+    Optional<byte[]> part(BlobId id, int from, int most) {
+        Answer answer = ask(gets, object(id).header("range", "bytes=%d-%d".formatted(from, from + most - 1)));
         return answer.status() == RANGE_NOT_SATISFIABLE ? Optional.of(new byte[0]) : found(answer);
     }
 

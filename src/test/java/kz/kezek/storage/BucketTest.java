@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -100,12 +102,34 @@ class BucketTest {
     }
 
     @Test
+    void handsAFileOutOfTheLetterThatHoldsIt() throws Exception {
+        byte[] file = random(200_000, 20);
+        byte[] letter = ("Subject: x\r\n\r\n" + Base64.getMimeEncoder().encodeToString(file) + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        BlobId inBucket = blobs.put(letter);
+        BlobId id = blobs.putFileOf(inBucket, letter, file);
+
+        assertThat(s3.object(id)).doesNotExist();
+        assertThat(blobs.get(id)).hasValue(file);
+        assertThat(blobs.beginning(id, 1000)).hasValue(Arrays.copyOf(file, 1000));
+        assertThat(new Blobs(jdbc).inBucketAfter(new byte[0], 5000))
+                .contains(inBucket)
+                .doesNotContain(id);
+        flip(s3.object(inBucket));
+        assertThat(blobs.damaged(10)).contains(inBucket);
+        Files.delete(s3.object(inBucket));
+        assertThatThrownBy(() -> blobs.get(id)).isInstanceOf(BlobStore.DamagedBlob.class);
+        assertThat(blobs.damaged(10)).containsExactlyInAnyOrder(inBucket, id);
+        Files.write(s3.object(inBucket), letter);
+    }
+
+    @Test
     void findsWhatTheDatabaseKeptBefore() {
         byte[] old = random(1000, 3);
         BlobId id = new BlobStore(jdbc, Optional.empty()).put(old);
 
         assertThat(blobs.get(id)).hasValue(old);
-        assertThat(blobs.beginning(id, 10)).hasValue(java.util.Arrays.copyOf(old, 10));
+        assertThat(blobs.beginning(id, 10)).hasValue(Arrays.copyOf(old, 10));
         assertThat(blobs.put(old)).isEqualTo(id);
         assertThat(s3.object(id)).doesNotExist();
     }
