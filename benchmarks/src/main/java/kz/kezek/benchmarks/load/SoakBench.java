@@ -40,7 +40,8 @@ final class SoakBench implements Callable<Integer> {
     }
 
     private void report(int minute, Intake.Run run, Installation program, Connection database) throws SQLException {
-        ProcessTree processes = program.processes();
+        ProcessTree both = program.processes();
+        ProcessTree databases = both.belowRoot();
         long connections = count(database, "pg_stat_activity where backend_type = 'client backend'");
         long waiting = count(database, "letter where state = 'QUEUED'");
         double perSecond = run.letters() / run.seconds();
@@ -51,19 +52,23 @@ final class SoakBench implements Callable<Integer> {
                 .with("registered_per_second", perSecond)
                 .with("p95_ms", p95)
                 .with("cpu_ms_per_letter", cpuMillis)
-                .with("memory_mib", processes.memoryMib())
-                .with("open_files", processes.openFiles())
+                .with("memory_mib", both.memoryMib())
+                .with("database_memory_mib", databases.memoryMib())
+                .with("open_files", both.openFiles())
+                .with("database_open_files", databases.openFiles())
                 .with("connections", connections)
                 .with("notices_waiting", waiting);
         surroundings.report("soak", figures, String.format(
                 Locale.ROOT,
-                "minute %d: %.0f letters a second, p95 %.0f ms, %.2f CPU-ms each, %d MiB, %d open files, %d connections, %d notices waiting",
+                "minute %d: %.0f letters a second, p95 %.0f ms, %.2f CPU-ms each; %d MiB and %d open files, %d and %d of them the database's; %d connections, %d notices waiting",
                 minute,
                 perSecond,
                 p95,
                 cpuMillis,
-                processes.memoryMib(),
-                processes.openFiles(),
+                both.memoryMib(),
+                both.openFiles(),
+                databases.memoryMib(),
+                databases.openFiles(),
                 connections,
                 waiting));
     }
