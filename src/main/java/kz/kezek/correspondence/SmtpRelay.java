@@ -45,6 +45,7 @@ final class SmtpRelay implements Relay {
             properties.setProperty(prefix + "writetimeout", timeout);
             properties.setProperty(prefix + "localhost", ehloName);
             properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+            properties.put(prefix + "socketFactory", new PromptSockets());
             // Angus would try again with the public authorities, or without TLS, where these sockets refuse.
             properties.setProperty(prefix + "socketFactory.fallback", "false");
             properties.setProperty(prefix + "ssl.protocols", "TLSv1.3 TLSv1.2");
