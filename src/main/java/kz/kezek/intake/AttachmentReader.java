@@ -37,8 +37,8 @@ class AttachmentReader implements SchedulingConfigurer {
     /** Reads what is left, up to so many that a stop need not wait long. */
     void look() {
         try {
-            boolean more = true;
-            for (int read = 0; more && read < MOST_AT_ONCE; read++) {
+            int more = 1;
+            for (int read = 0; more > 0 && read < MOST_AT_ONCE; read += more) {
                 more = attachments.readNext(AttachmentReader::words);
             }
         } catch (RuntimeException away) {

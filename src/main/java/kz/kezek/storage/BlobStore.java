@@ -107,11 +107,9 @@ public class BlobStore {
         byte[] bytes = kept.bytes()
                 .or(() -> fromBucket(id, kept.copy()))
                 .orElseThrow(() -> new DamagedBlob(id, "is gone from the bucket"));
-        byte[] whole = decoded(id, bytes, kept.copy(), false);
-        if (!BlobId.of(whole).equals(id)) {
-            throw new DamagedBlob(id, "no longer has the bytes it was kept with");
-        }
-        return whole;
+        return (kept.copy().isEmpty() ? Optional.of(bytes) : EncodedCopy.decode(bytes, false))
+                .filter(whole -> BlobId.of(whole).equals(id))
+                .orElseThrow(() -> new DamagedBlob(id, "no longer has the bytes it was kept with"));
     }
 
     private Optional<byte[]> fromBucket(BlobId id, Optional<Blobs.Encoded> copy) {
@@ -123,21 +121,10 @@ public class BlobStore {
                                 copy.get().place().length());
     }
 
-    private static byte[] decoded(BlobId id, byte[] bytes, Optional<Blobs.Encoded> copy, boolean cutOff) {
-        if (copy.isEmpty()) {
-            return bytes;
-        }
-        try {
-            return EncodedCopy.decode(bytes, cutOff);
-        } catch (IllegalArgumentException notBase64) {
-            throw new DamagedBlob(id, "is damaged in its letter");
-        }
-    }
-
     /**
-     * So many bytes of this name at most, unchecked; nothing when they are not kept, or gone from the bucket.
+     * So many bytes of this name at most, unchecked; nothing when they are not kept, gone from the bucket, or can be seen to be
+     * damaged.
      *
-     * @throws DamagedBlob when they can be seen to be damaged
      * @throws BlobsAway when they are in a bucket that cannot be asked
      */
     public Optional<byte[]> beginning(BlobId id, int most) {
@@ -147,7 +134,7 @@ public class BlobStore {
                         ? kept.bytes().or(() -> bucket().part(id, 0, most))
                         : kept.bytes()
                                 .or(() -> fromBucket(id, kept.copy()))
-                                .map(encoded -> decoded(id, encoded, kept.copy(), encoded.length >= enough))
+                                .flatMap(encoded -> EncodedCopy.decode(encoded, encoded.length >= enough))
                                 .map(bytes -> Arrays.copyOf(bytes, Math.min(bytes.length, most))));
     }
 

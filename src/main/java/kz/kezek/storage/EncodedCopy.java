@@ -59,13 +59,13 @@ record EncodedCopy(int at, int length) {
         return bytes / 2 * 3 + LONGEST_LINE_END_AND_REST;
     }
 
-    /**
-     * The file of a whole copy, or its beginning of a copy that is cut off.
-     *
-     * @throws IllegalArgumentException when these bytes are not such a copy
-     */
-    static byte[] decode(byte[] encoded, boolean cutOff) {
-        return Base64.getMimeDecoder().decode(cutOff ? wholeGroups(encoded) : encoded);
+    /** The file of a whole copy, or its beginning of a copy that is cut off; nothing when these bytes are no such copy. */
+    static Optional<byte[]> decode(byte[] encoded, boolean cutOff) {
+        try {
+            return Optional.of(Base64.getMimeDecoder().decode(cutOff ? wholeGroups(encoded) : encoded));
+        } catch (IllegalArgumentException damaged) {
+            return Optional.empty();
+        }
     }
 
     /** Lines hold whole groups of four letters, and so does what stands before the last line end. */
